@@ -1,0 +1,173 @@
+// Builds everything that ships, prints each bundle's size and fails when one outgrows its cap.
+//   node esbuild.js                development build, with source maps
+//   node esbuild.js --production   minified, as packaged
+//   node esbuild.js --watch        rebuilds on change
+"use strict";
+
+const { existsSync, mkdirSync, readdirSync, copyFileSync, rmSync, writeFileSync, chmodSync } = require("node:fs");
+const { join, resolve, basename } = require("node:path");
+const esbuild = require("esbuild");
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+const dist = join(__dirname, "dist");
+
+/** Oldest Node that any bundle meets: the extension host of the oldest editor in `engines.vscode`. */
+const nodeTarget = "node20";
+
+/**
+ * Modules that become bundles of their own and are loaded on first use. A dynamic `import()` of one of them stays a `require` of its bundle;
+ * a static import is an error, since it would pull the whole into the importing bundle.
+ */
+const lazyModules = new Map([
+  [resolve(__dirname, "src/env/services.ts"), "./services.js"],
+  [resolve(__dirname, "src/env/fhirpathMain.ts"), "./fhirpath.js"],
+]);
+
+const lazyPlugin = {
+  name: "lazy-bundles",
+  setup(build) {
+    const entries = new Set(Object.values(build.initialOptions.entryPoints).map((entry) => resolve(__dirname, entry)));
+    build.onResolve({ filter: /^\.{1,2}\// }, (args) => {
+      const path = resolve(args.resolveDir, args.path);
+      const bundle = lazyModules.get(`${path}.ts`) ?? lazyModules.get(path);
+      if (bundle === undefined || args.kind === "entry-point" || entries.has(`${path}.ts`)) {
+        return undefined;
+      }
+      if (args.kind === "dynamic-import") {
+        return { path: bundle, external: true };
+      }
+      return undefined;
+    });
+  },
+};
+
+const node = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: nodeTarget,
+  supported: { "dynamic-import": false },
+  mainFields: ["module", "main"],
+  legalComments: "none",
+  minify: production,
+  sourcemap: production ? false : "linked",
+  metafile: true,
+  logLevel: "warning",
+  outdir: dist,
+  plugins: [lazyPlugin],
+};
+
+const browser = {
+  bundle: true,
+  platform: "browser",
+  format: "iife",
+  target: "es2022",
+  legalComments: "none",
+  minify: production,
+  sourcemap: production ? false : "linked",
+  metafile: true,
+  logLevel: "warning",
+  outdir: join(dist, "webviews"),
+};
+
+/** Entries of one webview each: `src/webviews/<name>/main.ts`, with the style sheet beside it. */
+function webviewEntries() {
+  const folder = join(__dirname, "src/webviews");
+  const entries = {};
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    for (const file of ["main.ts", "style.css"]) {
+      if (existsSync(join(folder, name, file))) {
+        entries[name + (file.endsWith(".css") ? ".style" : "")] = `src/webviews/${name}/${file}`;
+      }
+    }
+  }
+  return entries;
+}
+
+/** The command line never lists `vscode` as external, so an import of it below `src/core`, `src/env` or `src/cli` breaks the build. */
+const targets = [
+  { options: { ...node, entryPoints: { extension: "src/extension.ts" }, external: ["vscode"] } },
+  { options: { ...node, entryPoints: { services: "src/env/services.ts" } } },
+  { options: { ...node, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } } },
+  { options: { ...node, entryPoints: { runner: "src/runner/main.ts" } } },
+  { options: { ...node, entryPoints: { schemaWorker: "src/env/schemaWorkerMain.ts" } } },
+  { options: { ...node, entryPoints: { fhirpath: "src/env/fhirpathMain.ts" } } },
+  { options: { ...browser, entryPoints: webviewEntries() } },
+];
+
+/** Caps in kB (1,000 bytes) of the production bundles. A cap that is reached is a question to the author of the change, not a nuisance. */
+const caps = {
+  "extension.js": 150,
+  "services.js": 400,
+  "cli.js": 550,
+  "runner.js": 1400,
+  "schemaWorker.js": 250,
+  "fhirpath.js": 1500,
+  "webviews/brief.js": 60,
+};
+
+function copySchemas() {
+  const out = join(dist, "schemas");
+  mkdirSync(out, { recursive: true });
+  for (const folder of ["src/core/packs", "src/core/checks"]) {
+    for (const file of readdirSync(join(__dirname, folder)).filter((name) => name.endsWith(".schema.json"))) {
+      copyFileSync(join(__dirname, folder, file), join(out, file));
+    }
+  }
+}
+
+function reportSizes(results) {
+  const tooBig = [];
+  for (const { metafile } of results) {
+    for (const [path, output] of Object.entries(metafile.outputs)) {
+      if (path.endsWith(".map")) {
+        continue;
+      }
+      const name = path.replace(/^dist\//, "");
+      const size = output.bytes / 1000;
+      const cap = caps[name];
+      console.log(`${size.toFixed(1).padStart(9)} kB  ${name}${cap === undefined ? "" : `  (cap ${cap} kB)`}`);
+      if (production && cap !== undefined && size > cap) {
+        tooBig.push(`${name} is ${size.toFixed(1)} kB, its cap is ${cap} kB.`);
+      }
+    }
+  }
+  if (tooBig.length > 0) {
+    console.error(`${tooBig.join("\n")}\nSee what grew with: node esbuild.js --production && npx esbuild-visualizer, or dist/meta-*.json.`);
+    process.exitCode = 1;
+  }
+}
+
+async function main() {
+  if (production) {
+    rmSync(dist, { recursive: true, force: true });
+  }
+  mkdirSync(dist, { recursive: true });
+  const present = targets.filter(({ options }) => Object.keys(options.entryPoints).length > 0);
+  if (watch) {
+    for (const { options } of present) {
+      await (await esbuild.context(options)).watch();
+    }
+    copySchemas();
+    console.log("Watching src for changes.");
+    return;
+  }
+  const results = await Promise.all(present.map(({ options }) => esbuild.build(options)));
+  copySchemas();
+  if (existsSync(join(dist, "cli.js"))) {
+    chmodSync(join(dist, "cli.js"), 0o755);
+  }
+  results.forEach((result, index) => {
+    const name = basename(Object.keys(present[index].options.entryPoints)[0]);
+    if (!production) {
+      writeFileSync(join(dist, `meta-${name}.json`), JSON.stringify(result.metafile));
+    }
+  });
+  reportSizes(results);
+}
+
+main().catch((error) => {
+  console.error(error.message ?? error);
+  process.exitCode = 1;
+});
