@@ -1,0 +1,143 @@
+import * as vscode from "vscode";
+import type { Logger } from "../core/logger";
+import { convertLineEnds, detectLineEnds, lineEndAsEdited, restoreLineEnds, type LineEnd } from "../core/text/lineEnds";
+import type { InPlaceFile } from "../env/inPlaceFile";
+
+export interface LineEndsDeps {
+  readonly file: InPlaceFile;
+  readonly logger: Logger;
+}
+
+/** Language of the files whose line ends are kept. */
+const languageId = "hl7";
+
+/**
+ * Keeps the line ends a `.hl7` file came with where the editor cannot: it knows no lone CR and no mixture, and saves LF or CRLF instead.
+ * A file that has only LF or only CRLF is the editor's own affair; the byte-order mark is, too.
+ *
+ * After the editor has saved, the bytes are put right in place and the file's time is put back, so that the editor takes the file for
+ * the one it wrote: no reload, no conflict on the next save.
+ */
+export class LineEndKeeper implements vscode.Disposable {
+  /** Bytes of the open files that need this, as they were on disk last, by path. */
+  private readonly remembered = new Map<string, Uint8Array>();
+  private readonly restoring = new Map<string, Promise<void>>();
+  private readonly subscriptions: readonly vscode.Disposable[];
+
+  constructor(private readonly deps: LineEndsDeps) {
+    this.subscriptions = [
+      vscode.workspace.onDidOpenTextDocument((document) => void this.remember(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // A change that leaves the document clean is a reload from disk.
+        if (!document.isDirty && contentChanges.length > 0) {
+          void this.remember(document);
+        }
+      }),
+      vscode.workspace.onWillSaveTextDocument((event) => {
+        if (isKept(event.document)) {
+          event.waitUntil(this.prepare(event.document));
+        }
+      }),
+      vscode.workspace.onDidSaveTextDocument((document) => this.startRestoring(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.remembered.delete(document.uri.fsPath)),
+    ];
+    for (const document of vscode.workspace.textDocuments) {
+      void this.remember(document);
+    }
+  }
+
+  /** Resolves when the file on disk has its own line ends again. Whoever reads a file's bytes after a save awaits this first. */
+  async settled(uri: vscode.Uri): Promise<void> {
+    await this.restoring.get(uri.fsPath);
+  }
+
+  /**
+   * Saves a document and gives its file one line end throughout, which it keeps from then on.
+   * @throws what the file system throws when the file cannot be written
+   */
+  async convert(document: vscode.TextDocument, end: LineEnd): Promise<void> {
+    if (document.isDirty) {
+      await document.save();
+    }
+    await this.settled(document.uri);
+    await this.deps.file.change(document.uri.fsPath, (bytes) => convertLineEnds(bytes, end));
+    await this.remember(document);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+    this.remembered.clear();
+  }
+
+  private async prepare(document: vscode.TextDocument): Promise<vscode.TextEdit[]> {
+    await this.settled(document.uri);
+    const before = await this.remember(document);
+    if (before === undefined) {
+      return [];
+    }
+    if (detectLineEnds(before) === "mixed") {
+      // Whoever chose another line end in the status bar wants an end to the mixture.
+      const chosen = document.eol === vscode.EndOfLine.CRLF ? "crlf" : "lf";
+      if (chosen !== lineEndAsEdited(before)) {
+        this.remembered.delete(document.uri.fsPath);
+      }
+      return [];
+    }
+    // LF is as long as CR: the file keeps its size, by which (with its time) the editor tells whether it changed.
+    return document.eol === vscode.EndOfLine.LF ? [] : [vscode.TextEdit.setEndOfLine(vscode.EndOfLine.LF)];
+  }
+
+  /** Looks at the file on disk, which knows its line ends best: it may have been replaced since it was opened. */
+  private async remember(document: vscode.TextDocument): Promise<Uint8Array | undefined> {
+    if (!isKept(document)) {
+      return undefined;
+    }
+    const path = document.uri.fsPath;
+    try {
+      const bytes = await this.deps.file.read(path);
+      const ends = detectLineEnds(bytes);
+      if (ends === "cr" || ends === "mixed") {
+        this.remembered.set(path, bytes);
+        return bytes;
+      }
+      this.remembered.delete(path);
+      return undefined;
+    } catch {
+      // Not there any more; should the editor write it again, what is remembered still holds.
+      return this.remembered.get(path);
+    }
+  }
+
+  private startRestoring(document: vscode.TextDocument): void {
+    const path = document.uri.fsPath;
+    const before = this.remembered.get(path);
+    if (before === undefined || !isKept(document)) {
+      return;
+    }
+    const restoring = this.restore(path, before).finally(() => {
+      if (this.restoring.get(path) === restoring) {
+        this.restoring.delete(path);
+      }
+    });
+    this.restoring.set(path, restoring);
+  }
+
+  private async restore(path: string, before: Uint8Array): Promise<void> {
+    try {
+      let restored = before;
+      await this.deps.file.change(path, (saved) => (restored = restoreLineEnds(before, saved)));
+      this.remembered.set(path, restored);
+    } catch (error) {
+      this.deps.logger.error(`The line ends of ${path} could not be restored. Save it again when it can be written.`, error);
+    }
+  }
+}
+
+/** Keeps the line ends of `.hl7` files from here on. */
+export function registerLineEnds(deps: LineEndsDeps): LineEndKeeper {
+  return new LineEndKeeper(deps);
+}
+
+function isKept(document: vscode.TextDocument): boolean {
+  return document.languageId === languageId && document.uri.scheme === "file";
+}
