@@ -51,6 +51,6 @@ export function relativePathFault(path: string): string | undefined {
     return "has an empty part or a `.`; write it in its shortest form";
   }
   // Names that Windows keeps for devices, or cannot hold.
-  const foreign = parts.find((part) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(part) || /[<>:"|?*\u0000-\u001f]/.test(part) || /[. ]$/.test(part));
+  const foreign = parts.find((part) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(part) || /[<>:"|?*\p{Cc}]/u.test(part) || /[. ]$/.test(part));
   return foreign === undefined ? undefined : `has a part that Windows cannot hold (${JSON.stringify(foreign)}); choose another name`;
 }

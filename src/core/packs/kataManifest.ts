@@ -43,7 +43,8 @@ export interface WrongAnswerDeclaration {
   readonly message: string;
 }
 
-export interface KataSource {
+/** Where facts of the kata come from: `url`, or `cite` where there is no address. */
+export interface SourceCitation {
   readonly title: string;
   readonly url?: string;
   readonly cite?: string;
@@ -66,13 +67,14 @@ export interface KataManifest {
   readonly files: readonly string[];
   readonly checks: readonly CheckDeclaration[];
   readonly wrong: readonly WrongAnswerDeclaration[];
-  readonly sources?: readonly KataSource[];
+  readonly sources?: readonly SourceCitation[];
   readonly language?: "javascript" | "typescript";
   readonly requires?: readonly string[];
   /** For all test checks of an attempt together, in ms; 5000 unless told. */
   readonly deadlineMs?: number;
   /** What a warm check of the reference should take at most, in ms. */
   readonly budgetMs?: number;
+  /** Files of `starter/` that the learner reads and does not hand in. */
   readonly exhibits?: readonly string[];
   readonly deprecated?: { readonly by: string };
 }
