@@ -11,8 +11,8 @@
 
 /**
  * A version of VS Code's own server, as the package code-server carries it.
- * `node` are the major versions of Node it runs on; `fallbackNode` is fetched where the running Node is none of them.
- * @typedef {{ label: EditorLabel, vscode: string, server: PinnedPackage, node: readonly number[], fallbackNode: keyof typeof nodePackages }} EditorVersion
+ * `desktop` is the desktop editor that stands for the same end. `node` are the major versions of Node it runs on; `fallbackNode` is fetched where the running Node is none of them.
+ * @typedef {{ label: EditorLabel, vscode: string, desktop: string, server: PinnedPackage, node: readonly number[], fallbackNode: keyof typeof nodePackages }} EditorVersion
  */
 
 /** @typedef {"oldest" | "newest"} EditorLabel */
@@ -22,6 +22,7 @@ export const editorVersions = {
   oldest: {
     label: "oldest",
     vscode: "1.100",
+    desktop: "1.100.3",
     server: {
       name: "code-server",
       version: "4.100.3",
@@ -33,6 +34,7 @@ export const editorVersions = {
   newest: {
     label: "newest",
     vscode: "1.139",
+    desktop: "stable",
     server: {
       name: "code-server",
       version: "4.139.1",

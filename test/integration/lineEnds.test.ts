@@ -1,0 +1,3 @@
+import { describeLineEnds } from "./support/lineEndCases";
+
+describeLineEnds("line ends of .hl7 files");
