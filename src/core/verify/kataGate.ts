@@ -1,0 +1,186 @@
+import type { Attempt } from "../checks/attempt";
+import type { Solution } from "../checks/attemptRunner";
+import type { Outcome } from "../checks/outcome";
+import type { FileSystem } from "../fileSystem";
+import { readBelow } from "../packs/folderFiles";
+import type { Kata } from "../packs/kata";
+import { referenceName, solutionNames, solutionOf, starterSolution, wrongAnswerOf } from "../packs/kataContent";
+import { isTestCheck, type WrongAnswerDeclaration } from "../packs/kataManifest";
+import { fileProblem, type PackProblem } from "../packs/packProblem";
+import { joinPath } from "../path";
+import type { AttemptPool } from "./attemptPool";
+import { contentProblems } from "./contentRules";
+import { isOpen, type KataReport, type SolutionReport, type WrongReport } from "./report";
+
+/** Seeds on which every wrong answer must fail: 1 up to this. */
+export const seedCount = 20;
+
+interface WrongVerdict {
+  readonly report: WrongReport;
+  readonly problems: readonly PackProblem[];
+}
+
+/** The author's gate for one kata: what its checks accept and refuse is tried out, what people read is looked over. */
+export class KataGate {
+  /** @param strictTime a reference slower than `budgetMs` closes the gate; otherwise it warns */
+  constructor(
+    private readonly files: FileSystem,
+    private readonly pool: AttemptPool,
+    private readonly strictTime: boolean,
+  ) {}
+
+  /** Rejects only with the abort reason of `signal`, or an error of the file system. */
+  async verify(kata: Kata, signal: AbortSignal): Promise<KataReport> {
+    const content = contentProblems({ kata, files: await readBelow(this.files, kata.folder) });
+    const names = await solutionNames(this.files, kata);
+    const [starter, solutions] = await Promise.all([
+      this.attempt(kata, starterSolution(this.files, kata), 1, signal),
+      Promise.all(names.map(async (name) => await this.solution(kata, name, signal))),
+    ]);
+    // Wrong answers lie over the reference: while that is refused, nothing is learnt from them.
+    const referencePasses = solutions.some(({ report }) => report.name === referenceName && report.outcome === "passed");
+    const wrong = referencePasses ? await Promise.all(kata.manifest.wrong.map(async (declared) => await this.wrongAnswer(kata, declared, signal))) : [];
+    const problems = [
+      ...content,
+      ...starterProblems(kata, starter),
+      ...solutions.flatMap((solution) => solution.problems),
+      ...wrong.flatMap((answer) => answer.problems),
+      ...sharedSignatures(kata, wrong.map(({ report }) => report), starter),
+    ];
+    return {
+      pack: kata.pack.name, id: kata.id, ok: isOpen(problems), problems, starter: starter.outcome,
+      solutions: solutions.map(({ report }) => report), wrong: wrong.map(({ report }) => report),
+    };
+  }
+
+  private async solution(kata: Kata, name: string, signal: AbortSignal): Promise<{ readonly report: SolutionReport; readonly problems: readonly PackProblem[] }> {
+    const solution = await solutionOf(this.files, kata, name);
+    const folder = joinPath(kata.folder, "solutions", name);
+    const first = await this.attempt(kata, solution, 1, signal);
+    if (first.outcome !== "passed") {
+      const message = `The solution \`${name}\` ${saidOf(first)}; mend the solution or the check.`;
+      return { report: { name, outcome: first.outcome, durationMs: first.durationMs }, problems: [fileProblem(folder, "verify.solutionFails", message, { name })] };
+    }
+    if (name !== referenceName) {
+      return { report: { name, outcome: first.outcome, durationMs: first.durationMs }, problems: [] };
+    }
+    const second = await this.attempt(kata, solution, 1, signal);
+    const problems: PackProblem[] = [];
+    if (resultsOf(first) !== resultsOf(second)) {
+      problems.push(fileProblem(folder, "verify.notRepeatable", `The reference does not give the same result twice on the same seed: first it passed, then it ${saidOf(second)}; let chance come from \`seed\` only.`));
+    }
+    const { budgetMs } = kata.manifest;
+    if (budgetMs !== undefined && second.durationMs > budgetMs) {
+      const message = `A warm check of the reference took ${Math.round(second.durationMs)} ms, more than its budget of ${budgetMs} ms; make the checks quicker or raise \`budgetMs\`.`;
+      const slow = fileProblem(joinPath(kata.folder, "kata.json"), "verify.overBudget", message, { durationMs: Math.round(second.durationMs), budgetMs });
+      problems.push({ ...slow, severity: this.strictTime ? "error" : "warning" });
+    }
+    return { report: { name, outcome: second.outcome, durationMs: second.durationMs }, problems };
+  }
+
+  private async wrongAnswer(kata: Kata, declared: WrongAnswerDeclaration, signal: AbortSignal): Promise<WrongVerdict> {
+    const answer = await wrongAnswerOf(this.files, kata, declared.id);
+    const first = await this.attempt(kata, answer, 1, signal);
+    const seeds = dependsOnSeed(kata, declared, first) ? seedCount : 1;
+    const verdict = (fault: string | undefined, code = "verify.wrongAnswerNotRefused"): WrongVerdict => ({
+      report: { id: declared.id, ok: fault === undefined, seeds, signature: first.signature },
+      problems: fault === undefined ? [] : [fileProblem(joinPath(kata.folder, "wrong", declared.id), code, fault, { id: declared.id, check: declared.fails })],
+    });
+    const fault = refusalFault(declared, first);
+    if (fault !== undefined || seeds === 1) {
+      return verdict(fault);
+    }
+    const others = await Promise.all(Array.from({ length: seeds - 1 }, async (_, index) => await this.attempt(kata, answer, index + 2, signal)));
+    for (const attempt of others) {
+      const later = refusalFault(declared, attempt);
+      if (later !== undefined) {
+        return verdict(later);
+      }
+      if (JSON.stringify(attempt.signature) !== JSON.stringify(first.signature)) {
+        const difference = differenceOf(first.signature, attempt.signature);
+        const said = `The wrong answer \`${declared.id}\` fails differently on seed ${attempt.seed} than on seed 1 (${difference}), so learners who give it would not be told; let the tests generate the case that shows it on every seed.`;
+        return verdict(said, "verify.signatureVaries");
+      }
+    }
+    return verdict(undefined);
+  }
+
+  private async attempt(kata: Kata, solution: Promise<Solution> | Solution, seed: number, signal: AbortSignal): Promise<Attempt> {
+    return await this.pool.run({ kata, solution: await solution, seed, hintsUsed: 0, solutionShown: false, aiOff: false, editor: "verify" }, signal);
+  }
+}
+
+/** Schema checks give the same result on every seed, and so does a test check that they block: more seeds are run only where a test has a say. */
+function dependsOnSeed(kata: Kata, declared: WrongAnswerDeclaration, first: Attempt): boolean {
+  const tests = new Set(kata.manifest.checks.filter(isTestCheck).map(({ id }) => id));
+  return first.results.some(({ check, outcome }) => tests.has(check) && outcome !== "blocked" && (check === declared.fails || outcome !== "passed"));
+}
+
+function starterProblems(kata: Kata, starter: Attempt): readonly PackProblem[] {
+  const folder = joinPath(kata.folder, "starter");
+  if (starter.outcome === "passed") {
+    return [fileProblem(folder, "verify.starterPasses", "The untouched starter passes; leave something to do, or check for it.")];
+  }
+  return starter.outcome === "errored" ? [fileProblem(folder, "verify.starterErrored", `The starter ${saidOf(starter)}; mend the check.`)] : [];
+}
+
+/** Why an attempt does not refuse the wrong answer as its author says it must. */
+function refusalFault({ id, fails, message }: WrongAnswerDeclaration, attempt: Attempt): string | undefined {
+  const result = attempt.results.find(({ check }) => check === fails);
+  const name = `The wrong answer \`${id}\``;
+  const on = `on seed ${attempt.seed}`;
+  if (result === undefined || result.outcome === "passed") {
+    return `${name} passes the check \`${fails}\` ${on}; sharpen the check, so that it refuses the answer.`;
+  }
+  if (result.outcome === "blocked") {
+    const first = attempt.results.find(({ outcome }) => outcome !== "passed" && outcome !== "blocked");
+    return `${name} never comes to its check \`${fails}\` ${on}, because \`${first?.check ?? "another"}\` fails first; correct \`fails\`, or the answer.`;
+  }
+  if (result.outcome === "errored") {
+    return `${name} cannot be checked by \`${fails}\` ${on}: ${sentencesOf(result.findings)}; mend the check.`;
+  }
+  const said = result.findings.map((finding) => finding.message);
+  return said.some((sentence) => sentence.includes(message))
+    ? undefined
+    : `${name} is refused by \`${fails}\` ${on}, but no message says ${JSON.stringify(message)}; it says: ${said.join(" | ") || "nothing"}. Correct \`message\`, or let the check say it.`;
+}
+
+function sharedSignatures(kata: Kata, wrong: readonly WrongReport[], starter: Attempt): readonly PackProblem[] {
+  const seen = new Map<string, string>();
+  const problems: PackProblem[] = [];
+  const untouched = JSON.stringify(starter.signature);
+  for (const { id, signature } of wrong.filter((report) => report.ok)) {
+    const key = JSON.stringify(signature);
+    const first = seen.get(key);
+    const at = joinPath(kata.folder, "wrong", id);
+    if (first !== undefined) {
+      problems.push(fileProblem(at, "verify.sharedSignature", `The wrong answers \`${first}\` and \`${id}\` fail in the same way (${signature.join(", ")}), so a learner cannot be told which it is; add a check or a test that tells them apart.`, { first, id }));
+    } else if (key === untouched) {
+      const problem = fileProblem(at, "verify.starterLooksWrong", `The untouched starter fails as the wrong answer \`${id}\` does, so a learner who has done nothing is told of that misconception.`, { id });
+      problems.push({ ...problem, severity: "warning" });
+    }
+    seen.set(key, first ?? id);
+  }
+  return problems;
+}
+
+function saidOf(attempt: Attempt): string {
+  const words: Readonly<Record<Outcome, string>> = { passed: "passes", failed: "fails", errored: "cannot be checked", blocked: "is blocked", timedOut: "runs out of time" };
+  const worst = attempt.results.filter(({ outcome }) => outcome === attempt.outcome);
+  const checks = worst.map(({ check, findings }) => `\`${check}\`: ${sentencesOf(findings)}`);
+  return `${words[attempt.outcome]}${checks.length === 0 ? "" : ` (${checks.join(" ")})`}`;
+}
+
+function sentencesOf(findings: readonly { readonly message: string }[]): string {
+  return findings.map(({ message }) => message).join(" ") || "no message";
+}
+
+/** Everything of the results but the times. */
+function resultsOf(attempt: Attempt): string {
+  return JSON.stringify(attempt.results.map(({ check, outcome, findings, tests }) => ({ check, outcome, findings, tests: tests?.map(({ title, outcome: of }) => [title, of]) })));
+}
+
+function differenceOf(first: readonly string[], other: readonly string[]): string {
+  const lost = first.filter((entry) => !other.includes(entry)).map((entry) => `without ${entry}`);
+  return [...lost, ...other.filter((entry) => !first.includes(entry)).map((entry) => `with ${entry}`)].join(", ");
+}
