@@ -1,0 +1,14 @@
+import * as vscode from "vscode";
+import { settings } from "../ids";
+
+/** What a person set, read at the moment it is needed; `scope` is the file or folder meant. */
+export const readSettings = {
+  /** Folder below the workspace's in which started katas lie: relative, with `/`. */
+  folder: (scope?: vscode.Uri): string => {
+    const set = vscode.workspace.getConfiguration(undefined, scope).get<unknown>(settings.folder);
+    return typeof set === "string" && set.trim() !== "" ? set.trim().replaceAll("\\", "/").replace(/\/+$/, "") : "health-it-katas";
+  },
+  checkOnSave: (scope?: vscode.Uri): boolean => vscode.workspace.getConfiguration(undefined, scope).get<unknown>(settings.checkOnSave) !== false,
+  /** Whether the editor's own AI features are switched off for everyone who uses this profile. */
+  aiOff: (): boolean => vscode.workspace.getConfiguration("chat").get<unknown>("disableAIFeatures") === true,
+};
