@@ -31,6 +31,8 @@ export interface Document {
   rangeOf(pointer: string): Range | undefined;
   /** The range of the part at `pointer`, or of its nearest ancestor that exists (the whole text at last). */
   nearestRangeOf(pointer: string): Range;
+  /** The range of the property name, with its quotes, under which the part at `pointer` stands; `undefined` where names are not written in the text. */
+  keyRangeOf(pointer: string): Range | undefined;
   /** The pointer of the smallest part at a position; `undefined` outside of every part. */
   pointerAt(position: Position): string | undefined;
   /** How people of the field name the part: `PID-3[1].1` in HL7 v2, `name[0].family` in JSON; "" is the whole document. */
