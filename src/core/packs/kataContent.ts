@@ -39,44 +39,9 @@ export async function wrongAnswerOf(files: FileSystem, kata: Kata, id: string): 
   return handedIn(kata, new Map([...(await solutionOf(files, kata, referenceName)), ...own]));
 }
 
-/** The brief, as Markdown of the pack (never trusted). */
-export async function briefOf(files: FileSystem, kata: Kata): Promise<string> {
-  return await textOf(files, joinPath(kata.folder, "README.md"));
-}
-
 /** The text that explains a known wrong answer, as Markdown of the pack (never trusted); empty when it is not there. */
 export async function explanationOf(files: FileSystem, kata: Kata, wrong: string): Promise<string> {
   return await textOf(files, joinPath(kata.folder, "wrong", `${wrong}.md`));
-}
-
-/** One hint: its heading and what stands under it, as Markdown of the pack (never trusted). */
-export interface Hint {
-  readonly title: string;
-  readonly text: string;
-}
-
-/** The hints of a kata, from nudge to nearly there. */
-export async function hintsOf(files: FileSystem, kata: Kata): Promise<readonly Hint[]> {
-  return parseHints(await textOf(files, joinPath(kata.folder, "hints.md")));
-}
-
-/** `hints.md`: each `## ` heading outside of a fenced block starts a hint; what stands before the first is for nobody. */
-export function parseHints(text: string): readonly Hint[] {
-  const hints: { title: string; lines: string[] }[] = [];
-  let fence: string | undefined;
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
-      fence = fence === undefined ? mark : undefined;
-    }
-    const heading = fence === undefined ? /^## +(.*?) *#* *$/.exec(line)?.[1] : undefined;
-    if (heading !== undefined) {
-      hints.push({ title: heading, lines: [] });
-    } else {
-      hints.at(-1)?.lines.push(line);
-    }
-  }
-  return hints.map(({ title, lines }) => ({ title, text: lines.join("\n").trim() }));
 }
 
 function handedIn(kata: Kata, from: ReadonlyMap<string, Uint8Array>): Solution {

@@ -1,10 +1,10 @@
 import { joinPath } from "../path";
 import { referenceName } from "../packs/kataContent";
 import { fileProblem, type PackProblem } from "../packs/packProblem";
-import { namesBelow, sameBytes, textOf, type KataFolder } from "./kataFolder";
+import { namesBelow, sameBytes, textOf, type KataSourceFiles } from "./sourceFiles";
 
 /** There is a reference, and a different right answer beside it. */
-export function solutionProblems({ kata, files }: KataFolder): readonly PackProblem[] {
+export function solutionProblems({ kata, files }: KataSourceFiles): readonly PackProblem[] {
   const names = namesBelow(files, "solutions/");
   const at = joinPath(kata.folder, "solutions");
   if (!names.includes(referenceName)) {
@@ -20,7 +20,7 @@ export function solutionProblems({ kata, files }: KataFolder): readonly PackProb
 }
 
 /** Every wrong answer that is declared has its files and its explanation, and nothing lies there undeclared. */
-export function wrongAnswerProblems({ kata, files }: KataFolder): readonly PackProblem[] {
+export function wrongAnswerProblems({ kata, files }: KataSourceFiles): readonly PackProblem[] {
   const declared = kata.manifest.wrong.map(({ id }) => id);
   const folders = namesBelow(files, "wrong/");
   const texts = [...files.keys()].flatMap((path) => /^wrong\/([^/]+)\.md$/.exec(path)?.[1] ?? []);

@@ -1,7 +1,7 @@
 import { joinPath } from "../path";
-import { parseHints } from "../packs/kataContent";
+import { parseHints } from "../learner/brief";
 import { fileProblem, type PackProblem } from "../packs/packProblem";
-import { textOf, type KataFolder } from "./kataFolder";
+import { textOf, type KataSourceFiles } from "./sourceFiles";
 
 const hintCount = 3;
 
@@ -9,7 +9,7 @@ const hintCount = 3;
 const tellingLength = 12;
 
 /** There are three hints, and none of them holds a telling line of a solution that neither the starter nor the brief shows. */
-export function hintProblems({ kata, files }: KataFolder): readonly PackProblem[] {
+export function hintProblems({ kata, files }: KataSourceFiles): readonly PackProblem[] {
   const path = "hints.md";
   const at = joinPath(kata.folder, path);
   const text = textOf(files, path);
@@ -21,7 +21,7 @@ export function hintProblems({ kata, files }: KataFolder): readonly PackProblem[
   if (hints.length !== hintCount) {
     problems.push(fileProblem(at, "verify.hintCount", `hints.md has ${hints.length} headings \`## \`; a kata has three hints, from nudge to nearly there.`, { count: hints.length }));
   }
-  for (const { title } of hints.filter((hint) => hint.text === "" || hint.title === "")) {
+  for (const { title } of hints.filter((hint) => hint.markdown === "" || hint.title === "")) {
     problems.push(fileProblem(at, "verify.emptyHint", `The hint "${title}" has no ${title === "" ? "title" : "text"}; write it.`, { title }));
   }
   const open = new Set([...linesBelow(files, "starter/"), ...significantLines(textOf(files, "README.md") ?? "")].map(packed));

@@ -1,11 +1,11 @@
 import { LineIndex } from "../text/lineIndex";
 import { joinPath, parentOf, relativePathFault } from "../path";
 import { fileProblem, type PackProblem } from "../packs/packProblem";
-import { isProse, textOf, type KataFolder } from "./kataFolder";
+import { isProse, textOf, type KataSourceFiles } from "./sourceFiles";
 import { isFileLink, linksIn } from "./markdownLinks";
 
 /** Every link to a file leads to one of the kata's folder. */
-export function linkProblems({ kata, files }: KataFolder): readonly PackProblem[] {
+export function linkProblems({ kata, files }: KataSourceFiles): readonly PackProblem[] {
   return [...files.keys()].filter(isProse).flatMap((path) => {
     const text = textOf(files, path) ?? "";
     const index = new LineIndex(text);

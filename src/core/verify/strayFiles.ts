@@ -1,11 +1,11 @@
 import { joinPath, nameOf } from "../path";
 import { fileProblem, type PackProblem } from "../packs/packProblem";
-import { isProse, textOf, type KataFolder } from "./kataFolder";
+import { isProse, textOf, type KataSourceFiles } from "./sourceFiles";
 import { linkedPath } from "./linkRules";
 import { linksIn } from "./markdownLinks";
 
 /** Every file has a place in a kata, or is linked from what people read. */
-export function strayFileProblems({ kata, files }: KataFolder): readonly PackProblem[] {
+export function strayFileProblems({ kata, files }: KataSourceFiles): readonly PackProblem[] {
   const { files: handedIn, exhibits = [] } = kata.manifest;
   const linked = new Set([...files.keys()].filter(isProse).flatMap((path) => linksIn(textOf(files, path) ?? "").map(({ target }) => linkedPath(path, target))));
   const reasonOf = (path: string): string | undefined => {
@@ -13,7 +13,7 @@ export function strayFileProblems({ kata, files }: KataFolder): readonly PackPro
     if (/^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$|~$|\.(?:orig|rej|bak|swp|tmp)$/.test(nameOf(path))) {
       return "is litter of another program; remove it";
     }
-    if (["kata.json", "README.md", "hints.md"].includes(path) || linked.has(path) || (top === "checks" && second !== undefined)) {
+    if (path === "kata.json" || isProse(path) || linked.has(path) || (top === "checks" && second !== undefined)) {
       return undefined;
     }
     if (top === "starter" && second !== undefined) {
@@ -23,7 +23,7 @@ export function strayFileProblems({ kata, files }: KataFolder): readonly PackPro
     if ((top === "solutions" || top === "wrong") && rest.length > 0) {
       return handedIn.includes(rest.join("/")) ? undefined : "is not one of the `files` that are handed in, so no check sees it; remove it";
     }
-    return top === "wrong" && /\.md$/.test(path) ? undefined : "has no place in a kata; move it under checks/, link to it from the brief, or remove it";
+    return "has no place in a kata; move it under checks/, link to it from the brief, or remove it";
   };
   return [...files.keys()].flatMap((path) => {
     const reason = reasonOf(path);

@@ -1,7 +1,7 @@
 import type { Kata } from "../packs/kata";
 
 /** A kata's folder as the rules about its content look at it. */
-export interface KataFolder {
+export interface KataSourceFiles {
   readonly kata: Kata;
   /** Every file, relative to the kata's folder, with its bytes. */
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -24,7 +24,7 @@ export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined):
   return a !== undefined && b !== undefined ? a.length === b.length && a.every((byte, index) => byte === b[index]) : a === b;
 }
 
-/** Whether a file is shown to people as Markdown: the brief, the hints, the explanations of wrong answers. */
+/** Whether a file is shown to people as Markdown: the brief, the hints (both perhaps in other languages), the explanations of wrong answers. */
 export function isProse(path: string): boolean {
-  return path === "README.md" || path === "hints.md" || /^wrong\/[^/]+\.md$/.test(path);
+  return /^(?:README|hints)(?:\.[a-z0-9-]+)?\.md$/.test(path) || /^wrong\/[^/]+\.md$/.test(path);
 }
