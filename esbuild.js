@@ -4,7 +4,7 @@
 //   node esbuild.js --watch        rebuilds on change
 "use strict";
 
-const { existsSync, mkdirSync, readdirSync, copyFileSync, rmSync, writeFileSync, chmodSync } = require("node:fs");
+const { cpSync, existsSync, mkdirSync, readdirSync, copyFileSync, rmSync, writeFileSync, chmodSync } = require("node:fs");
 const { join, resolve, basename } = require("node:path");
 const esbuild = require("esbuild");
 
@@ -117,6 +117,17 @@ function copySchemas() {
   }
 }
 
+/** Types of Node's globals for learners' `.ts` files; the folders for older compilers stay out. */
+function copyTypes() {
+  const out = join(dist, "types");
+  for (const [from, to] of [["@types/node", "@types/node"], ["undici-types", "undici-types"]]) {
+    cpSync(join(__dirname, "node_modules", from), join(out, to), {
+      recursive: true,
+      filter: (source) => !/[\\/](ts5\.\d|README\.md)$/.test(source),
+    });
+  }
+}
+
 function reportSizes(results) {
   const tooBig = [];
   for (const { metafile } of results) {
@@ -150,11 +161,13 @@ async function main() {
       await (await esbuild.context(options)).watch();
     }
     copySchemas();
+    copyTypes();
     console.log("Watching src for changes.");
     return;
   }
   const results = await Promise.all(present.map(({ options }) => esbuild.build(options)));
   copySchemas();
+  copyTypes();
   if (existsSync(join(dist, "cli.js"))) {
     chmodSync(join(dist, "cli.js"), 0o755);
   }

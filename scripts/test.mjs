@@ -43,7 +43,7 @@ function countsOfVerify(output) {
 
 const stages = [
   { name: "build", args: ["esbuild.js"], counts: () => ({ passed: 0, failed: 0 }) },
-  { name: "unit tests", args: ["node_modules/mocha/bin/mocha.js", "--reporter", "dot"], counts: countsOfMocha },
+  { name: "unit tests", args: ["node_modules/mocha/bin/mocha.js", "--reporter", "dot", "test/unit/**/*.test.ts"], counts: countsOfMocha },
   { name: "gate over the bundled packs", args: ["dist/cli.js", "verify", "--json", ...packs], counts: countsOfVerify },
   { name: "integration tests", args: ["scripts/integration.mjs", "--editor", "all"], counts: countsOfPlainLine },
   { name: "UI tests", args: ["scripts/ui.mjs"], counts: countsOfPlainLine },
