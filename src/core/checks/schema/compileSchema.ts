@@ -1,0 +1,176 @@
+import type { ErrorObject, FuncKeywordDefinition, ValidateFunction } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020";
+import addFormats from "ajv-formats";
+import type { JsonValue } from "../../documents/document";
+import { readDocument } from "../../documents/readers";
+import type { Hl7v2Document } from "../../documents/hl7v2Document";
+import type { FhirPathEngine } from "../../fhir/fhirPathEngine";
+import { HumanError, toError } from "../../humanError";
+import { fhirPathKeyword } from "../keywords/fhirPath";
+import { hl7v2PathKeyword } from "../keywords/hl7v2Path";
+import { hl7v2ProfileKeyword } from "../keywords/hl7v2Profile";
+import type { SchemaBundle } from "../schemaChecker";
+import { sentenceFor } from "../sentences";
+import vocabulary from "../vocabulary.schema.json";
+import { anyOf, oneOf } from "./combinators";
+import { Explainer } from "./explain";
+import { SchemaFiles } from "./schemaFiles";
+import { Scopes } from "./scopes";
+import { visitSchemas } from "./subschemas";
+
+/** Where schemas stand for ajv, which wants addresses. Nothing is ever loaded from it. */
+const base = "https://kata.invalid/";
+
+/** A schema that was read and found sound. */
+export interface CompiledSchema {
+  /** Ajv's errors, none when the value is right, and what could not be worked out for this value. */
+  validate(value: JsonValue): { readonly errors: readonly ErrorObject[]; readonly failures: readonly HumanError[] };
+  readonly scopes: Scopes;
+}
+
+/**
+ * Compiles check schemas with the vocabulary of katas. The part that is the same for all of them, the description of the vocabulary itself, is compiled
+ * once.
+ */
+export class SchemaCompiler {
+  private vocabulary: ValidateFunction | undefined;
+
+  /** @param engine for the `fhirpath` keyword; asked for when the first schema that uses it is compiled */
+  constructor(private readonly engine: () => FhirPathEngine) {}
+
+  /** @throws HumanError saying which schema and what in it is wrong */
+  compile(bundle: SchemaBundle): CompiledSchema {
+    const files = new SchemaFiles(bundle);
+    for (const [path, schema] of files.schemas()) {
+      this.checkVocabulary(schema, files.displayPath(path));
+    }
+    const failures: HumanError[] = [];
+    const ajv = this.ajvFor(files, (failure) => failures.push(failure));
+    let validate: ValidateFunction;
+    try {
+      for (const [path, schema] of files.schemas()) {
+        ajv.addSchema(asSchema(schema), addressOf(files, path));
+      }
+      const compiled = ajv.getSchema(addressOf(files, files.rootPath));
+      if (compiled === undefined) {
+        throw new Error("the schema is empty");
+      }
+      validate = compiled;
+    } catch (cause) {
+      throw cause instanceof HumanError ? cause : doesNotCompile(files.displayPath(files.rootPath), toError(cause));
+    }
+    return {
+      scopes: new Scopes(files),
+      validate: (value) => {
+        failures.length = 0;
+        const valid = validate(value);
+        return { errors: valid ? [] : validate.errors ?? [], failures: [...failures] };
+      },
+    };
+  }
+
+  private ajvFor(files: SchemaFiles, failed: (failure: HumanError) => void): Ajv2020 {
+    const ajv = new Ajv2020({
+      ...options,
+      // The vocabulary's own description was checked already.
+      validateSchema: false,
+    });
+    addFormats(ajv);
+    for (const combinator of [anyOf, oneOf]) {
+      ajv.removeKeyword(String(combinator.keyword));
+      ajv.addKeyword(combinator);
+    }
+    for (const keyword of ["says", "why", "doc"]) {
+      ajv.addKeyword(keyword);
+    }
+    const where = (baseId: string, schemaPath: string): string => placeOf(baseId, schemaPath);
+    const messages = new Map<string, Hl7v2Document>();
+    ajv.addKeyword(hl7v2ProfileKeyword);
+    ajv.addKeyword(hl7v2PathKeyword({
+      read: (baseId, reference) => {
+        const from = pathOfAddress(files, baseId);
+        const text = files.text(from, reference);
+        if (text === undefined) {
+          return undefined;
+        }
+        const document = messages.get(text) ?? readDocument("hl7v2", text);
+        messages.set(text, document);
+        return document;
+      },
+    }, where));
+    const lazy: FhirPathEngine = { compile: (expression, type) => this.engine().compile(expression, type) };
+    const fhirpath: FuncKeywordDefinition = fhirPathKeyword(lazy, failed, where);
+    ajv.addKeyword(fhirpath);
+    return ajv;
+  }
+
+  private checkVocabulary(schema: JsonValue, path: string): void {
+    const validate = this.vocabulary ?? this.compileVocabulary();
+    if (!validate(schema)) {
+      const explainer = new Explainer({ around: (failed) => [failed] }, (pointer) => `${path}#${pointer}`);
+      const [fault] = explainer.explain(validate.errors ?? []);
+      const problem = fault === undefined ? "is no schema." : sentenceFor(fault.code, fault.args);
+      throw new HumanError("schema.notVocabulary", `${problem ?? "It is no schema."} Its author has to mend this check.`, { file: path, place: fault?.pointer ?? "", keyword: fault?.keyword ?? "" });
+    }
+    visitSchemas(schema, (each, pointer) => {
+      if (each["$id"] !== undefined) {
+        throw new HumanError("schema.idInside", `${path}#${pointer} has an $id; only the outermost schema of a file may have one. Its author has to mend this check.`, { file: path, place: pointer });
+      }
+    });
+  }
+
+  private compileVocabulary(): ValidateFunction {
+    const ajv = new Ajv2020({ ...options, validateSchema: false });
+    addFormats(ajv);
+    for (const combinator of [anyOf, oneOf]) {
+      ajv.removeKeyword(String(combinator.keyword));
+      ajv.addKeyword(combinator);
+    }
+    // `$schema` names the official meta-schema, which is not needed to use ours.
+    this.vocabulary = ajv.compile(Object.fromEntries(Object.entries(vocabulary).filter(([key]) => key !== "$schema")));
+    return this.vocabulary;
+  }
+}
+
+const options = {
+  strict: true,
+  // `anyOf: [{ required: … }, …]` is how a choice of members is written.
+  strictRequired: false,
+  // A message's fields may end early: a list need not have all that `prefixItems` describes.
+  strictTuples: false,
+  allowUnionTypes: true,
+  allErrors: true,
+  verbose: true,
+  messages: false,
+  meta: false,
+  ownProperties: true,
+} as const;
+
+function asSchema(schema: JsonValue): boolean | Record<string, unknown> {
+  return typeof schema === "boolean" ? schema : (schema as Record<string, unknown>);
+}
+
+function addressOf(files: SchemaFiles, path: string): string {
+  return base + encodeURI(files.displayPath(path));
+}
+
+/** The path, from the root schema's folder, of the file with this address. */
+function pathOfAddress(files: SchemaFiles, address: string): string {
+  for (const path of files.schemas().keys()) {
+    if (addressOf(files, path) === address.replace(/#.*$/, "")) {
+      return path;
+    }
+  }
+  return files.rootPath;
+}
+
+/** A place in a schema as its author finds it: `checks/oru.schema.json#/properties/x`. */
+function placeOf(baseId: string, schemaPath: string): string {
+  const path = schemaPath.startsWith(base) ? schemaPath : `${baseId.replace(/#.*$/, "")}${schemaPath}`;
+  return decodeURI(path.replace(base, "").replace(/#$/, ""));
+}
+
+function doesNotCompile(path: string, cause: Error): HumanError {
+  const detail = cause.message.replaceAll(base, "").replace(/^strict mode: /, "").replace(/ \(strict\w+\)$/, "");
+  return new HumanError("schema.doesNotCompile", `${path} cannot be used as a schema: ${detail}. Its author has to mend this check.`, { file: path, detail }, { cause });
+}
