@@ -1,6 +1,6 @@
 import { decodeEscapes } from "../hl7v2/escapes";
 import { formatPath } from "../hl7v2/path";
-import { pointerToPath } from "../hl7v2/pathPointer";
+import { placeOfSegment } from "../hl7v2/pathPointer";
 import type { MessageBounds, ScannedSegments } from "../hl7v2/scanSegments";
 import { partAt, readFields, type SegmentSpan, type Span, spanOfPart, writeSegment } from "../hl7v2/segment";
 import { LineIndex } from "../text/lineIndex";
@@ -88,27 +88,22 @@ export class SegmentedDocument implements Hl7v2Document {
   }
 
   nameOf(pointer: string): string {
-    const [collection, first, key, ...rest] = parsePointer(pointer) ?? [];
-    if (collection === undefined) {
-      return "";
-    }
-    const index = first === undefined ? undefined : indexOfToken(first);
-    if (index === undefined || (collection !== "segments" && collection !== "messages")) {
-      return collection;
-    }
-    if (collection === "messages") {
+    const [collection = "", first = "", key, ...rest] = parsePointer(pointer) ?? [];
+    const index = indexOfToken(first);
+    if (collection === "messages" && index !== undefined) {
       return `message ${String(index + 1)}`;
     }
-    const inField = key === "fields" && rest.length > 0;
-    const placed = pointerToPath(this, inField ? pointer : formatPointer(["segments", index, "fields", 0]));
-    if (placed === undefined) {
-      const name = this.segments[index]?.name ?? `segment ${String(index + 1)}`;
-      return inField ? `${name}-${String(Number(rest[0]) + 1)}` : name;
+    const segment = collection === "segments" && index !== undefined ? this.segments[index] : undefined;
+    if (index === undefined || segment === undefined) {
+      return collection;
     }
-    const { path, message } = placed;
+    const { message, occurrence } = placeOfSegment(this, index);
     const prefix = this.messages.length > 1 && message !== "envelope" ? `message ${String(message + 1)} ` : "";
-    const name = formatPath(path);
-    return prefix + (inField ? name : name.slice(0, name.lastIndexOf("-")));
+    const [field, repetition, component, subcomponent] = rest.map((token) => (indexOfToken(token) ?? 0) + 1);
+    if (key !== "fields" || field === undefined) {
+      return prefix + segment.name + (occurrence === undefined ? "" : `[${String(occurrence)}]`);
+    }
+    return prefix + formatPath({ segment: segment.name, occurrence, field, repetition, component, subcomponent });
   }
 
   toText(): string {

@@ -17,7 +17,7 @@ export interface PathMissing {
   readonly found: false;
   /** The largest part on the way that is not there. */
   readonly missing: MissingPart;
-  /** The smallest part on the way that is there ("" when even the segment is missing), and its range. */
+  /** The smallest part on the way that is there (where the segment is missing, MSH; "" where there is nothing), and its range. */
   readonly pointer: string;
   readonly range: Range;
 }

@@ -14,7 +14,7 @@ export type PartLookup =
   | {
     readonly found: false;
     readonly missing: MissingPart;
-    /** The smallest part on the way that is there; no segment at all when the segment is missing. */
+    /** The smallest part on the way that is there; where the segment is missing, the first one of the message; nothing where that is missing too. */
     readonly nearest: { readonly segment: number; readonly indexes: PartIndexes } | undefined;
   };
 
@@ -26,7 +26,8 @@ export function findPart(document: Hl7v2Document, path: Hl7v2Path, message: Mess
   const index = segmentIndexOf(document, path, message);
   const segment = index === undefined ? undefined : document.segments[index];
   if (index === undefined || segment === undefined) {
-    return { found: false, missing: "segment", nearest: undefined };
+    const { value: first } = segmentsOf(document, message).next();
+    return { found: false, missing: "segment", nearest: first === undefined ? undefined : { segment: first, indexes: [] } };
   }
   const { text } = document;
   const field = path.field - 1;

@@ -31,28 +31,30 @@ export function pointerToPath(document: Hl7v2Document, pointer: string): PlacedP
     || document.rangeOf(pointer) === undefined) {
     return undefined;
   }
-  const message = messageOf(document, segmentIndex);
-  let occurrence = 0;
+  const { message, occurrence } = placeOfSegment(document, segmentIndex);
+  return {
+    path: {
+      segment: segment.name, occurrence, field: field + 1, repetition: fromOne(repetition), component: fromOne(component), subcomponent: fromOne(subcomponent),
+    },
+    message,
+  };
+}
+
+/** Where a segment of `document.segments` stands: in which message, and as which of several of its name (from 1; `undefined`: it is the only one). */
+export function placeOfSegment(document: Hl7v2Document, index: number): { readonly message: MessageChoice; readonly occurrence: number | undefined } {
+  const message = messageOf(document, index);
+  const name = document.segments[index]?.name;
+  let occurrence: number | undefined;
   let count = 0;
   for (const other of segmentsOf(document, message)) {
-    if (document.segments[other]?.name === segment.name) {
+    if (document.segments[other]?.name === name) {
       count++;
-      if (other === segmentIndex) {
+      if (other === index) {
         occurrence = count;
       }
     }
   }
-  return {
-    path: {
-      segment: segment.name,
-      occurrence: count > 1 ? occurrence : undefined,
-      field: field + 1,
-      repetition: fromOne(repetition),
-      component: fromOne(component),
-      subcomponent: fromOne(subcomponent),
-    },
-    message,
-  };
+  return { message, occurrence: count > 1 ? occurrence : undefined };
 }
 
 function fromOne(index: number | undefined): number | undefined {

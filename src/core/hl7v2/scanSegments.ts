@@ -215,7 +215,7 @@ class Scanner {
       return;
     }
     const margin = this.text.slice(lineFrom, from) + this.text.slice(to, lineTo);
-    if (/[\u000b\u001c]/.test(margin)) {
+    if (margin.includes("\u000b") || margin.includes("\u001c")) {
       this.problems.add({
         code: "hl7v2.framing", severity: "warning", from: lineFrom, to: lineTo, args: {},
         message: "Here is a start or end byte (0x0B, 0x1C) of MLLP, the transport: it frames messages on the wire and does not belong into a file.",

@@ -44,12 +44,20 @@ export class LineIndex {
     if (start === undefined) {
       return position.line < 0 ? 0 : this.text.length;
     }
-    const next = this.starts[position.line + 1] ?? this.text.length;
-    return Math.min(start + Math.max(0, position.character), next);
+    return Math.min(start + Math.max(0, position.character), this.endOfLine(position.line));
   }
 
   /** The range between two offsets. */
   rangeOf(from: number, to: number): Range {
     return { start: this.positionAt(from), end: this.positionAt(to) };
+  }
+
+  /** Offset before the line end of a line. */
+  private endOfLine(line: number): number {
+    const next = this.starts[line + 1];
+    if (next === undefined) {
+      return this.text.length;
+    }
+    return next - (this.text.charCodeAt(next - 1) === 0x0a && next > 1 && this.text.charCodeAt(next - 2) === 0x0d ? 2 : 1);
   }
 }
