@@ -118,9 +118,10 @@ const writers = fc.dictionary(fc.constantFrom("w1", "w2", "w3"), fc.integer({ mi
 /** Few ids and times, so that records collide in every way: same id at other times, with other contents, with and without results. */
 export const storedAttempts: fc.Arbitrary<StoredAttempt> = fc
   .record({ id: fc.constantFrom("a", "b", "c", "d", "e"), at: time, lastAt: time, outcome, solution: fc.constantFrom("s1", "s2"), repeats: writers, full: fc.boolean(), seed: fc.nat({ max: 2 }) })
-  .map(({ full, ...rest }) => {
-    const { results: _results, ...base } = attempt({ id: rest.id });
-    return { ...base, ...rest, startedAt: rest.at, ...(full ? { results: [{ check: "shape", outcome: rest.outcome, durationMs: 1, findings: [{ code: "c", message: "m" }] }] } : {}) };
+  .map(({ full, ...rest }): StoredAttempt => {
+    const { kata, durationMs, partial, signature, hintsUsed, solutionShown, aiOff, editor } = attempt();
+    const base = { kata, durationMs, partial, signature, hintsUsed, solutionShown, aiOff, editor, ...rest, startedAt: rest.at };
+    return full ? { ...base, results: [{ check: "shape", outcome: rest.outcome, durationMs: 1, findings: [{ code: "c", message: "m" }] }] } : base;
   });
 
 const events: fc.Arbitrary<ProgressEvent> = fc.record({ id: fc.constantFrom("hint-1", "hint-2", "x", "y"), kind: fc.constantFrom(...progressEventKinds), at: time });

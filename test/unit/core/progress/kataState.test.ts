@@ -16,14 +16,18 @@ function long(count: number): ProgressData {
   return data;
 }
 
+/** The standing without what needs all attempts: their number and the best of them. */
+function lasting(data: ProgressData, uuid: string): unknown {
+  const { state, firstPassedAt, passedOn, lastAttemptAt, hintsUsed, solutionAsked, solutionShown } = standingOf(kataProgressOf(data, uuid));
+  return { state, firstPassedAt, passedOn, lastAttemptAt, hintsUsed, solutionAsked, solutionShown };
+}
+
 describe("the summary of a record", () => {
   it("says the same of every kata's state, first pass, hints and solution", () => {
     fc.assert(
       fc.property(progressRecords, (data) => {
         for (const uuid of Object.keys(data.katas)) {
-          const { attempts: _all, best: _best, ...full } = standingOf(kataProgressOf(data, uuid));
-          const { attempts: _some, best: _bestOfSome, ...short } = standingOf(kataProgressOf(summaryOf(data), uuid));
-          assert.deepEqual(short, full);
+          assert.deepEqual(lasting(summaryOf(data), uuid), lasting(data, uuid));
         }
       }),
     );
