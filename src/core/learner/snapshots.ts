@@ -119,15 +119,16 @@ export class Snapshots {
     return before;
   }
 
+  /** A name later than all others, even when two are taken within a millisecond or the clock was put back: the order of the names is that of the snapshots. */
   private async freeFolder(uuid: string, takenAt: string): Promise<string> {
     const name = takenAt.replaceAll(":", "-");
-    for (let number = 1; ; number++) {
-      // Padded, so that the order of the names is that of time.
-      const folder = joinPath(this.root, uuid, number === 1 ? name : `${name}-${String(number).padStart(4, "0")}`);
-      if ((await this.fs.stat(folder)) === undefined) {
-        return folder;
-      }
+    const last = (await this.names(uuid)).at(-1);
+    if (last === undefined || last < name) {
+      return joinPath(this.root, uuid, name);
     }
+    const numbered = /^(.*)-(\d{4})$/.exec(last);
+    const number = numbered === null ? 2 : Number(numbered[2]) + 1;
+    return joinPath(this.root, uuid, `${numbered?.[1] ?? last}-${String(number).padStart(4, "0")}`);
   }
 
   private async prune(uuid: string): Promise<void> {
