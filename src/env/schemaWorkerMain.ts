@@ -1,0 +1,48 @@
+import { parentPort } from "node:worker_threads";
+import { errorFinding, SchemaCheck } from "../core/checks/schemaCheck";
+import type { SchemaCheckRequest } from "../core/checks/schemaChecker";
+import type { FhirPathEngine } from "../core/fhir/fhirPathEngine";
+import type { FromWorker, ToWorker } from "./schemaWorkerProtocol";
+
+// The worker that schemas of strangers run in: one request after the other, each of which its host may end by ending the worker.
+
+const port = parentPort;
+if (port === null) {
+  throw new Error("This file is a worker's; it is started by WorkerSchemaChecker.");
+}
+
+let engine: FhirPathEngine | undefined;
+const checker = new SchemaCheck(() => {
+  if (engine === undefined) {
+    throw new Error("FHIRPath was not loaded.");
+  }
+  return engine;
+}, () => performance.now());
+
+function say(message: FromWorker): void {
+  port?.postMessage(message);
+}
+
+async function answer({ id, request }: ToWorker): Promise<void> {
+  const from = performance.now();
+  try {
+    if (engine === undefined && speaksFhirPath(request)) {
+      say({ type: "loading", id });
+      const bundle = await import("./fhirpathMain");
+      engine = bundle.createFhirPathEngine();
+    }
+    const verdict = checker.check(request);
+    // With what it took to load FHIRPath.
+    say({ type: "verdict", id, verdict: { ...verdict, durationMs: performance.now() - from } });
+  } catch (error) {
+    say({ type: "verdict", id, verdict: { outcome: "errored", durationMs: performance.now() - from, findings: [errorFinding(error)] } });
+  }
+}
+
+/** Yes too often does no harm but to the time it takes. */
+function speaksFhirPath({ bundle }: SchemaCheckRequest): boolean {
+  return [bundle.schema, ...Object.values(bundle.resources)].some((text) => text.includes("\"fhirpath\""));
+}
+
+port.on("message", (message: ToWorker) => void answer(message));
+say({ type: "ready" });
