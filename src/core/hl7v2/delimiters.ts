@@ -34,7 +34,7 @@ export interface DeclaredDelimiters {
 
 /**
  * Reads the delimiters of a header segment (MSH, FHS or BHS), which begins at offset `from` and ends before offset `to`.
- * What is not declared is missing; only a header without any encoding character is read with the standard ones.
+ * What is not declared is missing; only where MSH-2 is empty, or holds words instead, the standard ones are taken.
  */
 export function readDelimiters(text: string, from: number, to: number): DeclaredDelimiters {
   const name = text.slice(from, from + 3);
@@ -57,16 +57,28 @@ export function readDelimiters(text: string, from: number, to: number): Declared
   const written = text.slice(charactersFrom, charactersTo);
   if (written === "") {
     return {
-      delimiters: { ...standardWithout(field), field },
+      delimiters: standardWithout(field),
       problems: [{
         code: "hl7v2.encodingCharactersMissing", severity: "error", from, to: charactersTo, args: { segment: name },
         message: `${name}-2 is empty: it must declare the encoding characters (usually ^~\\&). The standard ones were taken to read on.`,
       }],
     };
   }
+  if (written.length > 5) {
+    const problem: TextProblem = {
+      code: "hl7v2.encodingCharactersLong", severity: "error", from: charactersFrom, to: charactersTo, args: { segment: name, written, separator: field },
+      message: `${name}-2 is "${written}": it holds four encoding characters (usually ^~\\&; five with the truncation character), then comes the field separator ${field}.`,
+    };
+    const first = written.slice(0, 4);
+    const { delimiters, problems } = /[\p{L}\p{N}\s]/u.test(first)
+      ? { delimiters: standardWithout(field), problems: [] }
+      : declared(name, field, first, charactersFrom);
+    return { delimiters, problems: [problem, ...problems] };
+  }
   return declared(name, field, written, charactersFrom);
 }
 
+/** The standard delimiters with another field separator; what is that separator already means nothing else. */
 function standardWithout(taken: string): Delimiters {
   const free = (character: string | undefined): string | undefined => (character === taken ? undefined : character);
   const { component, repetition, escape, subcomponent } = standardDelimiters;
@@ -83,7 +95,7 @@ function declared(name: string, field: string, written: string, writtenFrom: num
   const to = writtenFrom + written.length;
   noteOddCharacter(problems, name, field, "field separator", writtenFrom - 1);
   for (const [place, role] of encodingCharacterNames.entries()) {
-    const character = written.length > 5 && place === 4 ? "" : written.charAt(place);
+    const character = written.charAt(place);
     if (character === "") {
       characters.push(undefined);
       continue;
@@ -106,11 +118,6 @@ function declared(name: string, field: string, written: string, writtenFrom: num
     problems.push({
       code: "hl7v2.encodingCharactersShort", severity: "warning", from, to, args: { segment: name, written, missing },
       message: `${name}-2 is "${written}" and declares no ${missing}; nothing in this message can be parted or escaped with what is not declared.`,
-    });
-  } else if (written.length > 5) {
-    problems.push({
-      code: "hl7v2.encodingCharactersLong", severity: "error", from, to, args: { segment: name, written },
-      message: `${name}-2 is "${written}": it holds four encoding characters (five with the truncation character), then comes the field separator ${field}.`,
     });
   }
   const [component, repetition, escape, subcomponent, truncation] = characters;

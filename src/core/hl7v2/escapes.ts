@@ -6,7 +6,7 @@ type SequenceKind = "data" | "command" | "unknown";
 
 const commandForms: readonly RegExp[] = [
   /^[HN]$/,
-  /^\.(?:br|fi|nf|ce|sp\+?\d*|sk\+?\d*|in[+-]?\d*|ti[+-]?\d*)$/,
+  /^\.(?:br|fi|nf|ce|(?:sp|sk|in|ti) ?[+-]?\d*)$/,
   /^C[0-9A-Fa-f]{4}$/,
   /^M(?:[0-9A-Fa-f]{4}|[0-9A-Fa-f]{6})$/,
   /^Z/,
