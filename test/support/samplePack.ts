@@ -19,6 +19,7 @@ export const sampleManifest = {
   kind: "author",
   competencies: ["fhir-model"],
   files: ["patient.json"],
+  exhibits: ["form.md"],
   checks: [
     { id: "shape", title: "Is a Patient", file: "patient.json", as: "json", schema: "checks/patient.schema.json" },
     { id: "facts", title: "Says what the form says", tests: "checks/facts.test.ts", needs: ["shape"] },
@@ -35,6 +36,7 @@ export function sampleFiles(manifest: object = sampleManifest, packManifest: obj
     [`${kata}/README.md`]: "# A first patient\n\nSee [the form](starter/form.md).\n",
     [`${kata}/hints.md`]: "## Look\n\nAt the form.\n\n## Read\n\nThe page of Patient.\n\n## Nearly\n\nIt is about the codes.\n",
     [`${kata}/starter/patient.json`]: "{}\n",
+    [`${kata}/starter/form.md`]: "A woman.\n",
     [`${kata}/solutions/reference/patient.json`]: '{ "resourceType": "Patient",\n  "gender": "female" }\n',
     [`${kata}/solutions/short/patient.json`]: '{"resourceType":"Patient","gender":"female"}\n',
     [`${kata}/wrong/letter-gender/patient.json`]: '{ "resourceType": "Patient", "gender": "F" }\n',
