@@ -40,7 +40,7 @@ function* parts(value: JsonValue, pointer = ""): Generator<readonly [string, Jso
   yield [pointer, value];
   if (typeof value === "object" && value !== null) {
     for (const [key, part] of Object.entries(value)) {
-      yield* parts(part as JsonValue, `${pointer}/${key}`);
+      yield* parts(part, `${pointer}/${key}`);
     }
   }
 }
