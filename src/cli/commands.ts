@@ -1,0 +1,11 @@
+import { check } from "./check";
+import type { Command } from "./context";
+import { doctor } from "./doctor";
+import { inspect } from "./inspect";
+import { list } from "./list";
+import { start } from "./start";
+import { verify } from "./verify";
+import { watch } from "./watch";
+
+/** Every command, in the order in which help shows them. */
+export const commands: readonly Command[] = [list, start, check, watch, verify, inspect, doctor];

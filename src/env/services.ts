@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import type { AttemptRunner } from "../core/checks/attemptRunner";
+import { CheckAttemptRunner } from "../core/checks/attemptRunnerCore";
+import { PackedWrongAnswers } from "../core/checks/knownWrongAnswers";
+import type { SchemaChecker } from "../core/checks/schemaChecker";
+import type { TestRunner } from "../core/checks/testRunner";
+import { jsonReader } from "../core/documents/jsonReader";
+import type { WritableFileSystem } from "../core/fileSystem";
+import type { Hasher } from "../core/hashing";
+import type { Logger } from "../core/logger";
+import { Catalogue, type KataSource } from "../core/packs/catalogue";
+import { ManifestSchemas } from "../core/packs/manifestSchema";
+import { KataReader } from "../core/packs/readKata";
+import { PackReader } from "../core/packs/readPack";
+import { joinPath, parentOf } from "../core/path";
+import type { ProgressAccess } from "../core/progress/progressAccess";
+import { AttemptPool } from "../core/verify/attemptPool";
+import { KataGate } from "../core/verify/kataGate";
+import { PackGate, type KataDone } from "../core/verify/packGate";
+import type { VerifyReport } from "../core/verify/report";
+import { ChildTestRunner } from "./childTestRunner";
+import { Doctor, type DoctorReport } from "./doctor";
+import { NodeFileSystem } from "./nodeFileSystem";
+import { NodeHasher } from "./nodeHasher";
+import { NodeFinder } from "./nodeExecutable";
+import { ProgressFile } from "./progressFile";
+import { StagingFolders } from "./stagingFolders";
+import { WorkerSchemaChecker } from "./workerSchemaChecker";
+
+export interface ServicesOptions {
+  /** Absolute path of the folder in which the bundles lie: `schemaWorker.js`, `fhirpath.js`, `runner.js`. */
+  readonly distFolder: string;
+  /** Folder of the packs that ship with this program; `katas` beside the folder of the bundles unless told. */
+  readonly bundledPacks?: string;
+  /** Where packs come from beside the bundled ones, which come last. */
+  readonly sources?: readonly KataSource[];
+  readonly logger: Logger;
+  /** The Node that the person chose for tests, asked for at every run; empty or undefined for the one this program runs in. */
+  readonly nodePath?: () => string | undefined;
+}
+
+export interface GateOptions {
+  /** Attempts that run at once. */
+  readonly parallel: number;
+  /** Bring signatures.json and catalogue.json up to date. */
+  readonly write: boolean;
+  /** A reference slower than its `budgetMs` closes the gate. */
+  readonly strictTime: boolean;
+}
+
+/** The author's gate with children of its own. */
+export interface Gate {
+  verify(folders: readonly string[], done: KataDone, signal: AbortSignal): Promise<VerifyReport>;
+  dispose(): Promise<void>;
+}
+
+/** Everything that the editor and the command line do with katas. Whoever makes them disposes of them. */
+export interface Services {
+  readonly files: WritableFileSystem;
+  readonly hasher: Hasher;
+  readonly logger: Logger;
+  readonly packs: PackReader;
+  readonly katas: KataReader;
+  readonly catalogue: Catalogue;
+  readonly schemaChecker: SchemaChecker;
+  readonly testRunner: TestRunner;
+  /** Makes attempts with `schemaChecker` and `testRunner`. */
+  readonly attempts: AttemptRunner;
+  /** Makes attempts with `schemaChecker` and another test runner, such as one that asks for trust first. */
+  attemptRunnerWith(testRunner: TestRunner): AttemptRunner;
+  /** A gate of its own; whoever asks for it disposes of it. */
+  gate(options: GateOptions): Gate;
+  /** Tries out what katas need. @param folder the learner's, absolute */
+  examine(folder: string, signal: AbortSignal): Promise<DoctorReport>;
+  /** Ends every worker and child. */
+  dispose(): Promise<void>;
+}
+
+/** Puts the services of one program together; each part is made when it is first asked for. */
+export function createServices(options: ServicesOptions): Services {
+  return new NodeServices(options);
+}
+
+/** The record in a workspace folder (absolute, with `/`). */
+export function openProgress(workspaceFolder: string, logger: Logger): ProgressAccess {
+  return new ProgressFile({ workspaceFolder, now: () => new Date(), logger });
+}
+
+class NodeServices implements Services {
+  readonly files = new NodeFileSystem();
+  readonly hasher = new NodeHasher();
+  readonly logger: Logger;
+  readonly packs: PackReader;
+  readonly katas: KataReader;
+  readonly catalogue: Catalogue;
+  private readonly nodes: NodeFinder;
+  private schemaCheckerMade: WorkerSchemaChecker | undefined;
+  private testRunnerMade: ChildTestRunner | undefined;
+  private attemptsMade: AttemptRunner | undefined;
+
+  constructor(private readonly options: ServicesOptions) {
+    this.logger = options.logger;
+    this.nodes = new NodeFinder(options.nodePath ?? (() => undefined));
+    const schemas = new ManifestSchemas();
+    this.packs = new PackReader(this.files, jsonReader, schemas);
+    this.katas = new KataReader(this.files, this.hasher, jsonReader, schemas);
+    const bundled = options.bundledPacks ?? joinPath(parentOf(options.distFolder), "katas");
+    const ours: KataSource = { id: "bundled", bundled: true, folders: () => Promise.resolve([bundled]) };
+    this.catalogue = new Catalogue(this.files, [...(options.sources ?? []), ours], this.packs, this.katas);
+  }
+
+  get schemaChecker(): WorkerSchemaChecker {
+    return (this.schemaCheckerMade ??= new WorkerSchemaChecker(joinPath(this.options.distFolder, "schemaWorker.js"), this.logger));
+  }
+
+  get testRunner(): TestRunner {
+    return (this.testRunnerMade ??= this.newTestRunner());
+  }
+
+  get attempts(): AttemptRunner {
+    return (this.attemptsMade ??= this.attemptRunnerWith(this.testRunner));
+  }
+
+  gate({ parallel, write, strictTime }: GateOptions): Gate {
+    const runners = Array.from({ length: parallel }, () => this.newTestRunner());
+    const pool = new AttemptPool(runners.map((runner) => this.attemptRunnerWith(runner)));
+    const gate = new PackGate(this.files, this.packs, this.katas, new KataGate(this.files, pool, strictTime), parallel, write ? this.files : undefined);
+    return {
+      verify: async (folders, done, signal) => await gate.verify(folders, done, signal),
+      dispose: async () => {
+        await Promise.all(runners.map(async (runner) => await runner.dispose()));
+      },
+    };
+  }
+
+  async examine(folder: string, signal: AbortSignal): Promise<DoctorReport> {
+    return await new Doctor(this.files, this.hasher, this.schemaChecker, this.testRunner, this.catalogue).examine(folder, signal);
+  }
+
+  async dispose(): Promise<void> {
+    await Promise.all([this.schemaCheckerMade?.dispose(), this.testRunnerMade?.dispose()]);
+  }
+
+  attemptRunnerWith(testRunner: TestRunner): AttemptRunner {
+    return new CheckAttemptRunner({
+      schemaChecker: this.schemaChecker, testRunner, files: this.files, hasher: this.hasher, knownWrongAnswers: new PackedWrongAnswers(this.files, this.logger), now: () => Date.now(), newId: randomUUID,
+    });
+  }
+
+  private newTestRunner(): ChildTestRunner {
+    return new ChildTestRunner(joinPath(this.options.distFolder, "runner.js"), this.nodes, new StagingFolders(), this.logger);
+  }
+}
