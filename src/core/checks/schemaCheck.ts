@@ -49,7 +49,7 @@ export class SchemaCheck {
       if (errors.length === 0) {
         return failures.length === 0 ? verdict("passed", []) : verdict("errored", failures.map(errorFinding));
       }
-      const faults = new Explainer(schema.scopes, (pointer) => document.nameOf(pointer) || nameOf(request.file)).explain(errors);
+      const faults = new Explainer(schema.scopes, partNames(document, nameOf(request.file))).explain(errors);
       return verdict("failed", findingsOf(faults, document, request.file));
     } catch (error) {
       return verdict("errored", [errorFinding(error)]);
@@ -108,6 +108,14 @@ function findingsOf(faults: readonly Fault[], document: Document, file: string):
     };
   });
   return findings.sort(byPlace);
+}
+
+/** How sentences call a part; the whole goes by the file's name, and so do the entries of a list that is the whole. */
+function partNames(document: Document, file: string): (pointer: string) => string {
+  return (pointer) => {
+    const name = document.nameOf(pointer);
+    return name === "" || name.startsWith("[") ? file + name : name;
+  };
 }
 
 function byPlace(one: Finding, other: Finding): number {

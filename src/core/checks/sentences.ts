@@ -1,6 +1,6 @@
 import { hl7v2Sentences } from "./hl7v2Sentences";
 import { inEnglish, type SentenceArgs, type Translate } from "./translate";
-import { alternatives, formatWords, typeWords, valueWords } from "./words";
+import { allOf, alternatives, formatWords, typeWords, valueWords } from "./words";
 
 /** A sentence for a kind of finding, from the finding's `args`. */
 export type SentenceWriter = (args: SentenceArgs, t: Translate) => string;
@@ -38,13 +38,19 @@ function choice(args: SentenceArgs, t: Translate): string {
   return more === 0 ? alternatives(values, t) : t("{some} or one of {more} more", { some: values.join(", "), more });
 }
 
-function counted(one: string, many: string, count: string): SentenceWriter {
-  return (args, t) => t(Number(args[count]) === 1 ? one : many, args);
+/** One sentence for a limit of one, another for all others. */
+function counted(one: string, many: string): SentenceWriter {
+  return (args, t) => t(Number(args["limit"]) === 1 ? one : many, args);
+}
+
+/** Names of properties as they stand in the file. */
+function quoted(args: SentenceArgs): readonly string[] {
+  return listOf(args, "properties").map((property) => `"${property}"`);
 }
 
 const unwanted: SentenceWriter = (args, t) => t("{name} has the property \"{property}\", which does not belong there.", args);
 const tooManyEntries: SentenceWriter = (args, t) =>
-  Number(args["limit"]) === 0 ? t("{name} has entries ({count}); it must have none.", args) : t("{name} has {count} entries; at most {limit} may be there.", args);
+  Number(args["limit"]) === 0 ? t("{name} has entries ({count}); it must have none.", args) : t("{name} has too many entries ({count}); at most {limit} may be there.", args);
 
 const writers: Readonly<Record<string, SentenceWriter>> = {
   ...hl7v2Sentences,
@@ -64,7 +70,7 @@ const writers: Readonly<Record<string, SentenceWriter>> = {
   "schema.enum": (args, t) =>
     t("{name} is {actual}; {allowed} belongs here.", { ...args, actual: actual(args, t), allowed: choice(args, t) }),
   "schema.enum.near": (args, t) =>
-    t("{name} is {actual}; did you mean {near}? {allowed} belongs here.", { ...args, actual: actual(args, t), allowed: choice(args, t) }),
+    t("{name} is {actual}; {allowed} belongs here. Did you mean {near}?", { ...args, actual: actual(args, t), allowed: choice(args, t) }),
   "schema.const": (args, t) =>
     t("{name} is {actual}; {expected} belongs here.", { ...args, actual: actual(args, t), expected: valueWords(String(args["expectedKind"]), String(args["expected"]), t) }),
   "schema.const.whole": (args, t) => t("{name} differs from what belongs here.", args),
@@ -76,43 +82,40 @@ const writers: Readonly<Record<string, SentenceWriter>> = {
   "schema.format": (args, t) =>
     t("{name} is {actual}; {expected} belongs here.", { ...args, actual: actual(args, t), expected: formatWords(String(args["format"]), t) }),
   "schema.minLength.empty": (args, t) => t("{name} is an empty text; something belongs here.", args),
-  "schema.minLength": counted("{name} has {length} characters; at least one belongs here.", "{name} has {length} characters; at least {limit} belong here.", "limit"),
-  "schema.maxLength": counted("{name} has {length} characters; at most one may be here.", "{name} has {length} characters; at most {limit} may be here.", "limit"),
+  "schema.minLength": (args, t) => t("{name} is too short (length {length}); at least {limit} characters belong here.", args),
+  "schema.maxLength": counted("{name} is too long (length {length}); at most one character may be here.", "{name} is too long (length {length}); at most {limit} characters may be here."),
   "schema.minimum": (args, t) => t("{name} is {actual}; a number of at least {limit} belongs here.", args),
   "schema.maximum": (args, t) => t("{name} is {actual}; a number of at most {limit} belongs here.", args),
   "schema.exclusiveMinimum": (args, t) => t("{name} is {actual}; a number greater than {limit} belongs here.", args),
   "schema.exclusiveMaximum": (args, t) => t("{name} is {actual}; a number less than {limit} belongs here.", args),
   "schema.multipleOf": (args, t) => t("{name} is {actual}; a multiple of {limit} belongs here.", args),
-  "schema.minItems.empty": (args, t) => t("{name} is an empty list; at least {limit} of its entries must be there.", args),
-  "schema.minItems": (args, t) => t("{name} has too few entries ({count}); at least {limit} must be there.", args),
+  "schema.minItems.empty": counted("{name} is an empty list; at least one entry belongs in it.", "{name} is an empty list; at least {limit} entries belong in it."),
+  "schema.minItems": (args, t) => t("{name} has too few entries ({count}); at least {limit} belong in it.", args),
   "schema.maxItems": tooManyEntries,
   "schema.items": tooManyEntries,
   "schema.unevaluatedItems": tooManyEntries,
   "schema.uniqueItems": (args, t) => t("{name} repeats {other}; every entry may be there only once.", args),
   "schema.contains": (args, t) => t("{name} has no entry of the kind that must be there.", args),
-  "schema.contains.few": (args, t) => t("{name} has too few entries of the kind that must be there; at least {limit} belong here.", args),
-  "schema.contains.many": (args, t) => t("{name} has too many entries of one kind; at most {limit} may be there.", args),
-  "schema.minProperties": counted("{name} has {count} properties; at least one belongs here.", "{name} has {count} properties; at least {limit} belong here.", "limit"),
-  "schema.maxProperties": counted("{name} has {count} properties; at most one may be here.", "{name} has {count} properties; at most {limit} may be here.", "limit"),
+  "schema.contains.few": (args, t) => t("{name} has too few entries of the kind that must be there ({count}); at least {limit} belong in it.", args),
+  "schema.contains.many": (args, t) => t("{name} has too many entries of one kind ({count}); at most {limit} may be there.", args),
+  "schema.minProperties.empty": (args, t) => t("{name} is an empty object; something belongs in it.", args),
+  "schema.minProperties": (args, t) => t("{name} has too few properties ({count}); at least {limit} belong in it.", args),
+  "schema.maxProperties": (args, t) => t("{name} has too many properties ({count}); at most {limit} may be there.", args),
   "schema.additionalProperties": unwanted,
   "schema.unevaluatedProperties": unwanted,
   "schema.additionalProperties.near": (args, t) => t("{name} has the property \"{property}\", which does not belong there; did you mean \"{near}\"?", args),
   "schema.propertyNames": (args, t) => t("{name} has a property named \"{property}\"; names of that form do not belong there.", args),
   "schema.false": (args, t) => t("{name} does not belong here.", args),
   "schema.not": (args, t) => t("{name} is {actual}, which must not be here.", { ...args, actual: actual(args, t) }),
-  "schema.not.required": (args, t) => t("{name} has {properties}, which must not be there{together}.", {
-    ...args,
-    properties: listOf(args, "properties").map((property) => `"${property}"`).join(", "),
-    together: listOf(args, "properties").length > 1 ? t(" together") : "",
-  }),
+  "schema.not.required": (args, t) => t("{name} has the property {properties}, which must not be there.", { ...args, properties: allOf(quoted(args), t) }),
+  "schema.not.requiredTogether": (args, t) => t("{name} has {properties}, which must not be there together.", { ...args, properties: allOf(quoted(args), t) }),
   "schema.anyOf": (args, t) => t("{name} fits none of the {branches} forms that are allowed here.", args),
   "schema.anyOf.required": (args, t) =>
-    t("{name} has none of {properties}; at least one of them must be there.", { ...args, properties: alternatives(listOf(args, "properties"), t) }),
+    t("{name} has none of {properties}; at least one of them must be there.", { ...args, properties: alternatives(quoted(args), t) }),
   "schema.oneOf": (args, t) => t("{name} fits none of the {branches} forms that are allowed here.", args),
   "schema.oneOf.required": (args, t) =>
-    t("{name} has none of {properties}; exactly one of them must be there.", { ...args, properties: alternatives(listOf(args, "properties"), t) }),
+    t("{name} has none of {properties}; exactly one of them must be there.", { ...args, properties: alternatives(quoted(args), t) }),
   "schema.oneOf.several": (args, t) => t("{name} fits {fitting} of the forms that are allowed here at once; it must fit exactly one.", args),
   "schema.oneOf.severalRequired": (args, t) =>
-    t("{name} has {properties} at once; only one of them may be there.", { ...args, properties: listOf(args, "properties").join(", ") }),
-  "schema.if": (args, t) => t("{name} does not fit what belongs here in this case.", args),
+    t("{name} has {properties} at once; only one of them may be there.", { ...args, properties: allOf(quoted(args), t) }),
 };

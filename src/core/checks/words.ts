@@ -83,6 +83,12 @@ export function alternatives(words: readonly string[], t: Translate): string {
   return words.length < 2 ? last : t("{some} or {last}", { some: words.slice(0, -1).join(", "), last });
 }
 
+/** `a`, `a and b`, `a, b and c`. */
+export function allOf(words: readonly string[], t: Translate): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : t("{some} and {last}", { some: words.slice(0, -1).join(", "), last });
+}
+
 /** What belongs where a named format is asked for, with an example that is nobody's answer. */
 export function formatWords(format: string, t: Translate): string {
   switch (format) {
@@ -105,7 +111,7 @@ export function formatWords(format: string, t: Translate): string {
     case "uri-reference":
       return t("an address (URI) or a part of one, such as ../thing,");
     case "uri-template":
-      return t("an address with places in braces, such as http://example.org/{id},", { id: "{id}" });
+      return t("an address (URI) with places to fill in braces");
     case "email":
       return t("an e-mail address, such as ward@example.org,");
     case "hostname":

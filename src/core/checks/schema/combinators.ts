@@ -1,4 +1,5 @@
 import { type CodeKeywordDefinition, type ErrorObject, type KeywordCxt, Name, _ } from "ajv";
+import { Type } from "ajv/dist/compile/util";
 
 /**
  * What `anyOf` and `oneOf` put into the `params` of their only error. Ajv's own put the errors of all branches into one flat list, from which it cannot be
@@ -53,3 +54,40 @@ function combinator(keyword: "anyOf" | "oneOf", holds: (passing: Name) => Return
     },
   };
 }
+
+/** What `contains` puts into the `params` of its error. */
+export interface ContainsParams {
+  readonly min: number;
+  readonly max: number | undefined;
+  /** How many entries fit. */
+  readonly count: number;
+}
+
+/** `contains` without the errors of the entries that do not fit, which ajv's own leaves standing, and with their number. */
+export const contains: CodeKeywordDefinition = {
+  keyword: "contains",
+  type: "array",
+  schemaType: ["object", "boolean"],
+  before: "uniqueItems",
+  trackErrors: true,
+  error: {
+    message: "must contain what fits",
+    params: ({ params }) => _`{min: ${params["min"]}, max: ${params["max"]}, count: ${params["count"]}}`,
+  },
+  code(cxt: KeywordCxt) {
+    const { gen, data, parentSchema, it } = cxt;
+    const bounds: Readonly<Record<string, unknown>> = typeof parentSchema === "object" ? parentSchema : {};
+    const min = typeof bounds["minContains"] === "number" ? bounds["minContains"] : 1;
+    const max = typeof bounds["maxContains"] === "number" ? bounds["maxContains"] : undefined;
+    it.items = true;
+    const count = gen.let("count", 0);
+    const fits = gen.name("_valid");
+    cxt.setParams({ min: _`${min}`, max: max === undefined ? _`undefined` : _`${max}`, count });
+    gen.forRange("i", 0, _`${data}.length`, (index) => {
+      cxt.subschema({ keyword: "contains", dataProp: index, dataPropType: Type.Num, compositeRule: true, createErrors: false, allErrors: false }, fits);
+      gen.if(fits, () => gen.code(_`${count}++`));
+    });
+    cxt.reset();
+    cxt.pass(max === undefined ? _`${count} >= ${min}` : _`${count} >= ${min} && ${count} <= ${max}`);
+  },
+};

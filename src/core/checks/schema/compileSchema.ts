@@ -12,7 +12,7 @@ import { hl7v2ProfileKeyword } from "../keywords/hl7v2Profile";
 import type { SchemaBundle } from "../schemaChecker";
 import { sentenceFor } from "../sentences";
 import vocabulary from "../vocabulary.schema.json";
-import { anyOf, oneOf } from "./combinators";
+import { anyOf, contains, oneOf } from "./combinators";
 import { Explainer } from "./explain";
 import { SchemaFiles } from "./schemaFiles";
 import { Scopes } from "./scopes";
@@ -70,16 +70,7 @@ export class SchemaCompiler {
   }
 
   private ajvFor(files: SchemaFiles, failed: (failure: HumanError) => void): Ajv2020 {
-    const ajv = new Ajv2020({
-      ...options,
-      // The vocabulary's own description was checked already.
-      validateSchema: false,
-    });
-    addFormats(ajv);
-    for (const combinator of [anyOf, oneOf]) {
-      ajv.removeKeyword(String(combinator.keyword));
-      ajv.addKeyword(combinator);
-    }
+    const ajv = plainAjv();
     for (const keyword of ["says", "why", "doc"]) {
       ajv.addKeyword(keyword);
     }
@@ -120,12 +111,7 @@ export class SchemaCompiler {
   }
 
   private compileVocabulary(): ValidateFunction {
-    const ajv = new Ajv2020({ ...options, validateSchema: false });
-    addFormats(ajv);
-    for (const combinator of [anyOf, oneOf]) {
-      ajv.removeKeyword(String(combinator.keyword));
-      ajv.addKeyword(combinator);
-    }
+    const ajv = plainAjv();
     // `$schema` names the official meta-schema, which is not needed to use ours.
     this.vocabulary = ajv.compile(Object.fromEntries(Object.entries(vocabulary).filter(([key]) => key !== "$schema")));
     return this.vocabulary;
@@ -143,8 +129,21 @@ const options = {
   verbose: true,
   messages: false,
   meta: false,
+  // Schemas are held against the description of our vocabulary instead, which gives better sentences.
+  validateSchema: false,
   ownProperties: true,
 } as const;
+
+/** Ajv with the keywords of the standard, some of them in a form that keeps what a teacher has to know. */
+function plainAjv(): Ajv2020 {
+  const ajv = new Ajv2020(options);
+  addFormats(ajv);
+  for (const keyword of [anyOf, oneOf, contains]) {
+    ajv.removeKeyword(String(keyword.keyword));
+    ajv.addKeyword(keyword);
+  }
+  return ajv;
+}
 
 function asSchema(schema: JsonValue): boolean | Record<string, unknown> {
   return typeof schema === "boolean" ? schema : (schema as Record<string, unknown>);

@@ -141,17 +141,19 @@ function mergedTypes(explained: readonly (readonly Fault[])[]): Fault["args"] {
 
 /**
  * The faults of the branch that was most likely meant: one that does not ask for another type here, whose members with a fixed value (`resourceType`, `kind`)
- * fit, and that has the fewest faults. Where no branch stands out, its first fault only; nothing when every branch wants another type.
+ * fit, and that has the fewest faults. Where no branch stands out, its first fault only.
  */
 function bestBranch(explained: readonly (readonly Fault[])[], at: string): readonly Fault[] | undefined {
-  const ranked = explained.filter((faults) => faults.length > 0 && !faults.some((fault) => fault.keyword === "type" && fault.at === at)).map((faults) => ({
-    faults, strangers: faults.filter((fault) => isDiscriminator(fault, at)).length,
-  })).sort((a, b) => a.strangers - b.strangers || a.faults.length - b.faults.length);
+  const ranked = explained.filter((faults) => faults.length > 0).map((faults) => ({
+    faults,
+    otherType: faults.some((fault) => fault.keyword === "type" && fault.at === at) ? 1 : 0,
+    strangers: faults.filter((fault) => isDiscriminator(fault, at)).length,
+  })).sort((a, b) => a.otherType - b.otherType || a.strangers - b.strangers || a.faults.length - b.faults.length);
   const [best, second] = ranked;
   if (best === undefined) {
     return undefined;
   }
-  const decided = second === undefined || second.strangers > best.strangers;
+  const decided = second === undefined || second.otherType > best.otherType || second.strangers > best.strangers;
   return decided ? best.faults : best.faults.slice(0, 1);
 }
 

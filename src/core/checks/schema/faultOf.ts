@@ -3,6 +3,7 @@ import type { JsonValue } from "../../documents/document";
 import { nearestWord } from "../../text/nearestWord";
 import type { SentenceArgs } from "../translate";
 import { fullText, kindOf, shortJson } from "../words";
+import type { ContainsParams } from "./combinators";
 import type { Fault } from "./fault";
 import { childPointer } from "./pointer";
 import { isRecord } from "./subschemas";
@@ -48,7 +49,8 @@ function detailsOf(keyword: string, error: ErrorObject, data: unknown, name: (po
       return enumDetails(Array.isArray(error.schema) ? (error.schema as JsonValue[]) : [], data);
     case "const": {
       const wanted = error.schema as JsonValue;
-      const whole = isComposite(wanted) && kindOf(wanted) === kindOf(data);
+      // Where the difference lies beyond what a sentence shows, the two values are left to the diff.
+      const whole = (isComposite(wanted) && kindOf(wanted) === kindOf(data)) || (shortJson(wanted) === shortJson(data));
       return {
         ...(whole ? { code: "schema.const.whole" } : {}),
         args: { ...there, expectedKind: kindOf(wanted), expected: shortJson(wanted) }, expected: fullText(wanted), actual,
@@ -102,7 +104,10 @@ function detailsOf(keyword: string, error: ErrorObject, data: unknown, name: (po
       return containsDetails(params);
     case "minProperties":
     case "maxProperties":
-      return { mark: "opening", args: { count: isRecord(data) ? Object.keys(data).length : 0, limit } };
+      return {
+        mark: "opening", ...(keyword === "minProperties" && isRecord(data) && Object.keys(data).length === 0 ? { code: "schema.minProperties.empty" } : {}),
+        args: { count: isRecord(data) ? Object.keys(data).length : 0, limit },
+      };
     case "additionalProperties":
       return unwantedDetails(error, String(params["additionalProperty"]), data);
     case "unevaluatedProperties":
@@ -174,13 +179,11 @@ export function enumDetails(allowed: readonly JsonValue[], data: unknown): Detai
 }
 
 function containsDetails(params: Readonly<Record<string, unknown>>): Details {
-  const least = Number(params["minContains"] ?? 1);
-  const most = params["maxContains"];
-  if (typeof most === "number") {
-    // Ajv does not say which of the two bounds was broken; with both it is enough to speak of the kind.
-    return { code: least > 1 ? "schema.contains" : "schema.contains.many", args: { limit: most } };
+  const { min, max, count } = params as unknown as ContainsParams;
+  if (max !== undefined && count > max) {
+    return { code: "schema.contains.many", args: { count, limit: max } };
   }
-  return least > 1 ? { code: "schema.contains.few", args: { limit: least } } : {};
+  return min > 1 ? { code: "schema.contains.few", args: { count, limit: min } } : { args: { count } };
 }
 
 function unwantedDetails(error: ErrorObject, property: string, data: unknown): Details {
@@ -197,5 +200,7 @@ function unwantedDetails(error: ErrorObject, property: string, data: unknown): D
 
 function notDetails(schema: unknown, there: SentenceArgs): Details {
   const required = isRecord(schema) && Object.keys(schema).length === 1 ? schema["required"] : undefined;
-  return Array.isArray(required) ? { code: "schema.not.required", mark: "opening", args: { properties: JSON.stringify(required) } } : { args: there };
+  return Array.isArray(required)
+    ? { code: required.length > 1 ? "schema.not.requiredTogether" : "schema.not.required", mark: "opening", args: { properties: JSON.stringify(required) } }
+    : { args: there };
 }

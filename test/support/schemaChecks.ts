@@ -1,0 +1,37 @@
+import type { DocumentFormat } from "../../src/core/documents/document";
+import { SchemaCheck } from "../../src/core/checks/schemaCheck";
+import type { SchemaCheckVerdict } from "../../src/core/checks/schemaChecker";
+import type { FhirPathEngine } from "../../src/core/fhir/fhirPathEngine";
+import { FhirPathLibrary } from "../../src/core/fhir/fhirPathLibrary";
+
+const engine = new FhirPathLibrary();
+const shared = new SchemaCheck(() => engine, () => performance.now());
+
+export interface SchemaCheckInput {
+  readonly schema: unknown;
+  readonly text: string;
+  readonly format?: DocumentFormat;
+  readonly file?: string;
+  readonly resources?: Readonly<Record<string, string>>;
+  readonly engine?: FhirPathEngine;
+}
+
+/** Checks a text with a schema that stands at `checks/x.schema.json`, without a worker. */
+export function checkWith({ schema, text, format = "json", file = "answer.json", resources = {}, engine: own }: SchemaCheckInput): SchemaCheckVerdict {
+  const schemaText = typeof schema === "string" ? schema : JSON.stringify(schema);
+  const checker = own === undefined ? shared : new SchemaCheck(() => own, () => 0);
+  return checker.check({ file, format, text, bundle: { key: JSON.stringify([schemaText, resources]), schema: schemaText, path: "checks/x.schema.json", resources } });
+}
+
+/** The text that a verdict's finding marks. */
+export function markedText(text: string, { findings }: SchemaCheckVerdict, index = 0): string {
+  const range = findings[index]?.range;
+  if (range === undefined) {
+    return "";
+  }
+  const lines = text.split(/\r\n|\r|\n/);
+  if (range.start.line === range.end.line) {
+    return (lines[range.start.line] ?? "").slice(range.start.character, range.end.character);
+  }
+  return [(lines[range.start.line] ?? "").slice(range.start.character), ...lines.slice(range.start.line + 1, range.end.line), (lines[range.end.line] ?? "").slice(0, range.end.character)].join("\n");
+}
