@@ -1,0 +1,109 @@
+import { explain, random } from "health-it-katas/testing";
+import { assertDecodes, assertSameLong, command, decoded, otherDelimiters, standard, type Expected } from "./support";
+
+const doc = "https://rhapsody.health/resources/hl7-escape-sequences";
+
+function table(why: string, rows: readonly (readonly [string, Expected])[]): void {
+  explain({ why, doc }, () => {
+    for (const [raw, expected] of rows) {
+      assertDecodes(raw, expected);
+    }
+  });
+}
+
+describe("decode", () => {
+  it("gives plain text back as it is", () => {
+    table("Most values have no escape sequence at all, and none of them may change.", [
+      ["", []],
+      ["Haemoglobin", ["Haemoglobin"]],
+      ["déjà vu, Łódź, 北京 🩸", ["déjà vu, Łódź, 北京 🩸"]],
+    ]);
+  });
+
+  it("turns the codes of the delimiters into delimiters", () => {
+    table("Dose lines are full of these characters; a code that is shown instead of its character is read as part of the drug's name.", [
+      ["oxacillin R \\F\\ vancomycin S", ["oxacillin R | vancomycin S"]],
+      ["10\\S\\5 CFU/mL", ["10^5 CFU/mL"]],
+      ["Brown \\T\\ Sons", ["Brown & Sons"]],
+      ["\\R\\4 mm", ["~4 mm"]],
+      ["and\\E\\or", ["and\\or"]],
+      ["\\F\\ \\S\\ \\R\\ \\T\\", ["| ^ ~ &"]],
+    ]);
+  });
+
+  it("reads what a sequence stands for only once", () => {
+    table("The laboratory writes about a file C:\\T\\9 and means it; read twice, the path becomes another one.", [
+      ["C:\\E\\T\\E\\9", ["C:\\T\\9"]],
+      ["\\E\\X0D\\E\\", ["\\X0D\\"]],
+      ["\\E\\.br\\E\\", ["\\.br\\"]],
+      ["\\X5C\\F\\X5C\\", ["\\F\\"]],
+    ]);
+  });
+
+  it("reads sequences that stand back to back", () => {
+    table("Line ends usually come as \\X0D\\\\X0A\\; misread, a table of results becomes one long line with letters in between.", [
+      ["Na 139\\X0D\\\\X0A\\K 4.1", ["Na 139\r\nK 4.1"]],
+      ["\\T\\\\T\\", ["&&"]],
+      ["\\F\\\\S\\\\R\\\\E\\\\T\\", ["|^~\\&"]],
+      ["\\E\\\\E\\server", ["\\\\server"]],
+    ]);
+  });
+
+  it("reads hexadecimal as bytes of ISO 8859-1", () => {
+    table("Names and units beyond ASCII come this way; a µ that turns into something else makes micrograms unreadable.", [
+      ["\\X41\\", ["A"]],
+      ["Na 139\\X0D0A\\K 4.1", ["Na 139\r\nK 4.1"]],
+      ["5 \\XB5\\g", ["5 µg"]],
+      ["Andr\\Xe9\\", ["André"]],
+      ["\\X467269656461\\", ["Frieda"]],
+    ]);
+  });
+
+  it("hands commands over as commands", () => {
+    table("A line break taken for text is shown as .br, and one that was dropped glues two findings into one.", [
+      ["Line 1\\.br\\Line 2", ["Line 1", command(".br"), "Line 2"]],
+      ["\\H\\CRITICAL\\N\\ K 6.9", [command("H"), "CRITICAL", command("N"), " K 6.9"]],
+      ["\\.in+4\\1. No growth\\.sp2\\2. See \\.ti-4\\below\\.ce\\End", [command(".in+4"), "1. No growth", command(".sp2"), "2. See ", command(".ti-4"), "below", command(".ce"), "End"]],
+      ["a\\.sp\\b\\.sk3\\c\\.fi\\d\\.nf\\e", ["a", command(".sp"), "b", command(".sk3"), "c", command(".fi"), "d", command(".nf"), "e"]],
+      ["\\Zpage2\\", [command("Zpage2")]],
+      ["\\C2842\\a\\M2442\\b\\M242842\\", [command("C2842"), "a", command("M2442"), "b", command("M242842")]],
+    ]);
+  });
+
+  it("leaves unknown sequences as they are written", () => {
+    table("What you do not know may be a dose; it must reach a person as it was sent.", [
+      ["4 \\Q\\ 5", ["4 \\Q\\ 5"]],
+      ["\\XGG\\ \\X4\\ \\X\\ \\x41\\ \\X 41\\", ["\\XGG\\ \\X4\\ \\X\\ \\x41\\ \\X 41\\"]],
+      ["\\.xy\\ \\.brr\\ \\.BR\\ \\br\\", ["\\.xy\\ \\.brr\\ \\.BR\\ \\br\\"]],
+      ["\\t\\ \\TT\\ \\HH\\ \\C28\\ \\M244\\", ["\\t\\ \\TT\\ \\HH\\ \\C28\\ \\M244\\"]],
+      ["a\\\\b", ["a\\\\b"]],
+      ["\\toString\\ \\__proto__\\", ["\\toString\\ \\__proto__\\"]],
+      ["\\Q\\ and \\T\\", ["\\Q\\ and &"]],
+    ]);
+  });
+
+  it("leaves an escape character without a partner as it is written", () => {
+    table("Older systems send a bare backslash; if the rest of the value vanished with it, so might the result.", [
+      ["50 \\ 60", ["50 \\ 60"]],
+      ["\\", ["\\"]],
+      ["Brown \\T\\ Sons \\T", ["Brown & Sons \\T"]],
+    ]);
+  });
+
+  it("goes by the delimiters of the message", () => {
+    const delimiters = otherDelimiters(random("decode").shuffle);
+    const { field, component, repetition, escape: e, subcomponent } = delimiters;
+    explain({ why: "Delimiters are the sender's choice; with built-in ones, the first hospital that chose others gets its reports garbled.", doc }, () => {
+      assertDecodes(`1${e}F${e}2${e}S${e}3${e}R${e}4${e}T${e}5${e}E${e}6`, [`1${field}2${component}3${repetition}4${subcomponent}5${e}6`], delimiters);
+      assertDecodes(`\\T\\ & ^ ${e}X41${e} |~`, ["\\T\\ & ^ A |~"], delimiters);
+    });
+  });
+
+  it("reads a report of 100,000 lines", () => {
+    const lines = 100_000;
+    explain({ why: "Pathology and genetics send megabytes in one value; an interface that hangs on one of them holds up every message behind it.", doc }, () => {
+      const raw = "\\T\\ and \\F\\ ".repeat(lines);
+      assertSameLong(decoded(raw, standard).map(({ value }) => value).join(""), "& and | ".repeat(lines), "decode of a value of 100,000 lines");
+    });
+  });
+});
