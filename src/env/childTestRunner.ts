@@ -1,0 +1,218 @@
+import type { CheckResult } from "../core/checks/checkResult";
+import type { Interruption } from "../core/checks/runnerFindings";
+import { parseChildMessage } from "../core/checks/testProtocol";
+import { TestRunRecord } from "../core/checks/testRunRecord";
+import type { TestRunListener, TestRunner, TestRunRequest } from "../core/checks/testRunner";
+import { HumanError, toError } from "../core/humanError";
+import type { Logger } from "../core/logger";
+import { watchMemory } from "./memoryWatch";
+import type { NodeFinder } from "./nodeExecutable";
+import { RunnerProcess } from "./runnerProcess";
+import type { ChildEnd, ChildLimits } from "./runnerProcess";
+import type { StagingFolders } from "./stagingFolders";
+
+/** What a runner may be told beside what it needs. */
+export interface ChildTestRunnerOptions {
+  /** CPU seconds granted to a child at least; more where a kata's deadline asks for it. */
+  readonly cpuSeconds: number;
+  /** MB of V8's heap. */
+  readonly heapMegabytes: number;
+  /** For how long a child may take until it says that it has started, in ms. */
+  readonly startPatienceMs: number;
+}
+
+export const defaultOptions: ChildTestRunnerOptions = { cpuSeconds: 60, heapMegabytes: 384, startPatienceMs: 30_000 };
+
+/** Runs test checks in child processes, each used for one run. See design notes at `RunnerProcess` for what keeps a child within bounds. */
+export class ChildTestRunner implements TestRunner {
+  private waiting: Promise<RunnerProcess | undefined> | undefined;
+  private keepsWarm = false;
+  private disposed = false;
+  private swept: Promise<void> | undefined;
+  private readonly running = new Set<RunnerProcess>();
+  private readonly discarding = new Set<Promise<void>>();
+
+  /** @param runner path of the program in the child, `runner.js` */
+  constructor(
+    private readonly runner: string,
+    private readonly nodes: NodeFinder,
+    private readonly folders: StagingFolders,
+    private readonly logger: Logger,
+    private readonly options: ChildTestRunnerOptions = defaultOptions,
+  ) {}
+
+  warm(): void {
+    this.keepsWarm = true;
+    this.fill();
+  }
+
+  async run(request: TestRunRequest, listener: TestRunListener, signal: AbortSignal): Promise<readonly CheckResult[]> {
+    signal.throwIfAborted();
+    const files = new Set(request.solution.map(({ path }) => path));
+    const record = new TestRunRecord(request.checks, files, listener, () => performance.now());
+    if (request.checks.length === 0) {
+      return [];
+    }
+    let child: RunnerProcess | undefined;
+    try {
+      child = await this.take(request);
+      this.running.add(child);
+      await child.staging.write([...request.solution, ...request.checkFiles]);
+      signal.throwIfAborted();
+      await this.follow(child, request, record, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      record.interrupt({ kind: "start", ...startFailure(error) });
+    } finally {
+      if (child !== undefined) {
+        this.running.delete(child);
+        this.discard(child);
+      }
+    }
+    signal.throwIfAborted();
+    return record.results();
+  }
+
+  async dispose(): Promise<void> {
+    this.disposed = true;
+    this.keepsWarm = false;
+    const waiting = await this.waiting;
+    this.waiting = undefined;
+    await Promise.all([...this.running, ...(waiting === undefined ? [] : [waiting])].map((child) => child.discard()));
+    await this.settled();
+  }
+
+  /** Waits until the children of all runs that ended are gone, and their folders removed. */
+  async settled(): Promise<void> {
+    while (this.discarding.size > 0) {
+      await Promise.all(this.discarding);
+    }
+    await this.swept;
+  }
+
+  private fill(): void {
+    if (this.waiting === undefined && !this.disposed) {
+      this.waiting = this.start("warm", this.limits(0)).catch((error: unknown) => {
+        this.logger.warn(`No child could be made ready for the next run: ${toError(error).message}`);
+        this.waiting = undefined;
+        return undefined;
+      });
+    }
+  }
+
+  /** The child that waits, if there is one that will do; else one of its own. */
+  private async take(request: TestRunRequest): Promise<RunnerProcess> {
+    const limits = this.limits(request.deadlineMs);
+    const waiting = this.waiting;
+    this.waiting = undefined;
+    const child = await waiting;
+    if (child === undefined) {
+      return await this.start("cold", limits);
+    }
+    if (child.alive && child.limits.cpuSeconds >= limits.cpuSeconds) {
+      return child;
+    }
+    this.discard(child);
+    return await this.start("cold", limits);
+  }
+
+  private async start(mode: "warm" | "cold", limits: ChildLimits): Promise<RunnerProcess> {
+    this.swept ??= this.folders.sweep();
+    const node = await this.nodes.find();
+    if (this.disposed) {
+      throw new HumanError("runner.disposed", "Tests cannot be run any more, because the program that runs them was closed.");
+    }
+    return new RunnerProcess(node, this.runner, mode, this.folders.create(), limits);
+  }
+
+  /** A deadline counts time on the clock, the kernel counts that of every thread; hence the margin. */
+  private limits(deadlineMs: number): ChildLimits {
+    const cpuSeconds = Math.max(this.options.cpuSeconds, Math.ceil((deadlineMs / 1000) * 4) + 5);
+    return { cpuSeconds, heapMegabytes: this.options.heapMegabytes };
+  }
+
+  /** Gives the child its order and follows it until the run is over, one way or the other. Rejects when `signal` is aborted. */
+  private async follow(child: RunnerProcess, request: TestRunRequest, record: TestRunRecord, signal: AbortSignal): Promise<void> {
+    const stop: (() => void)[] = [];
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const abort = (): void => reject(toError(signal.reason));
+        signal.addEventListener("abort", abort, { once: true });
+        stop.push(() => signal.removeEventListener("abort", abort));
+        const interrupt = (interruption: Interruption): void => {
+          record.interrupt(interruption);
+          resolve();
+        };
+        let clock = setTimeout(
+          () => interrupt({ kind: "start", ...startFailure(new HumanError("runner.slow", "The program that runs the tests did not start in time. Check again; if it happens again, look at the log.")) }),
+          this.options.startPatienceMs,
+        );
+        stop.push(() => clearTimeout(clock));
+        if (child.pid !== undefined) {
+          stop.push(watchMemory(child.pid, request.memoryLimit, () => interrupt({ kind: "memory", memoryLimit: request.memoryLimit })));
+        }
+        let started = false;
+        child.order(this.orderOf(request), (json) => {
+          const message = parseChildMessage(json);
+          if (message === undefined) {
+            this.logger.warn("A message of the program that runs the tests could not be understood; it was left out.");
+            return;
+          }
+          if (message.type === "started" && !started) {
+            started = true;
+            clearTimeout(clock);
+            clock = setTimeout(() => interrupt({ kind: "deadline", deadlineMs: request.deadlineMs }), request.deadlineMs);
+          }
+          record.receive(message);
+          if (record.ended) {
+            resolve();
+          }
+        });
+        void child.ended.then((end) => interrupt(this.interruptionOf(end, started, record)));
+      });
+    } finally {
+      for (const undo of stop) {
+        undo();
+      }
+    }
+  }
+
+  private orderOf(request: TestRunRequest): Parameters<RunnerProcess["order"]>[0] {
+    return {
+      checks: request.checks.map(({ id, tests, needs }) => ({ id, tests, needs: needs ?? [] })),
+      solution: request.solution.map(({ path }) => path),
+      seed: request.seed,
+    };
+  }
+
+  private interruptionOf(end: ChildEnd, started: boolean, record: TestRunRecord): Interruption {
+    if (/heap out of memory|Reached heap limit|invalid array length Allocation failed/.test(end.complaint)) {
+      return { kind: "memory", memoryLimit: this.options.heapMegabytes * 2 ** 20 };
+    }
+    if (end.complaint !== "") {
+      this.logger.debug(`The program that runs the tests wrote: ${end.complaint}`);
+    }
+    if (!started) {
+      const said = end.error?.message ?? end.complaint.split("\n").find((line) => line.trim() !== "");
+      return { kind: "start", ...startFailure(new Error(said ?? `exit code ${String(end.exitCode ?? end.signal)}`)) };
+    }
+    const asked = record.exitAsked;
+    return { kind: "ended", exitCode: end.exitCode, signal: end.signal, ...(asked && { asked }) };
+  }
+
+  private discard(child: RunnerProcess): void {
+    const done = child.discard().finally(() => {
+      this.discarding.delete(done);
+      if (this.keepsWarm) {
+        this.fill();
+      }
+    });
+    this.discarding.add(done);
+  }
+}
+
+function startFailure(error: unknown): { readonly code: string; readonly reason: string } {
+  return error instanceof HumanError
+    ? { code: error.code, reason: error.message }
+    : { code: "runner.start", reason: `The program that runs the tests could not be started: ${toError(error).message}. Run “Doctor” to see what is missing.` };
+}

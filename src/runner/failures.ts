@@ -1,0 +1,153 @@
+import { AssertionError } from "node:assert";
+import type { Finding } from "../core/checks/finding";
+import type { FindingOutcome } from "../core/checks/testProtocol";
+import type { Annotations } from "./annotations";
+import { assertionSentence } from "./assertionSentence";
+import { KataFailure, SourceProblem } from "./kataFailure";
+import type { KataFiles, SourcePlace } from "./kataFiles";
+import { PropertyFailure } from "./propertyFailure";
+import { inline, render, renderPair } from "./render";
+
+/** A failure put into words. */
+export interface Explained {
+  readonly finding: Finding;
+  readonly outcome: FindingOutcome;
+}
+
+/** Longer counterexamples stand beside the sentence, not in it. */
+const longestInput = 200;
+
+/** Makes findings of whatever was thrown: a sentence first, a place in the learner's file where there is one, never a stack trace. */
+export class Failures {
+  constructor(
+    private readonly files: KataFiles,
+    private readonly annotations: Annotations,
+  ) {}
+
+  /**
+   * @param thrown what was thrown
+   * @param during a test's failure is the learner's unless something else shows; that of a file that is loaded, or of a hook, is the author's
+   */
+  explain(thrown: unknown, during: "test" | "load"): Explained {
+    const { why, doc } = this.annotations.of(thrown);
+    const { finding, outcome } = this.explainBare(thrown, during);
+    return { finding: { ...finding, ...(why !== undefined && { why }), ...(doc !== undefined && { doc }) }, outcome };
+  }
+
+  private explainBare(thrown: unknown, during: "test" | "load"): Explained {
+    if (thrown instanceof KataFailure) {
+      const place = thrown.finding.range === undefined && thrown.finding.pointer === undefined ? this.learnersPlace(thrown) : undefined;
+      return { finding: { ...thrown.finding, ...this.at(place) }, outcome: thrown.outcome };
+    }
+    if (thrown instanceof SourceProblem) {
+      return this.sourceProblem(thrown);
+    }
+    if (thrown instanceof PropertyFailure) {
+      return this.propertyFailure(thrown, during);
+    }
+    if (thrown instanceof AssertionError) {
+      return { finding: this.assertion(thrown), outcome: "failed" };
+    }
+    return this.threw(thrown, during);
+  }
+
+  private sourceProblem(problem: SourceProblem): Explained {
+    const learners = this.files.isSolution(problem.file);
+    const { line } = problem;
+    const where = line === undefined ? problem.file : `${problem.file}, line ${String(line + 1)}`;
+    return {
+      finding: {
+        code: "source.syntax",
+        message: `${where} cannot be read: ${problem.problem}. ${learners ? "Mend the syntax first; the rest is checked then." : "This is a mistake in the kata, not in your answer."}`,
+        args: { where, problem: problem.problem },
+        ...(learners && { file: problem.file }),
+        ...(learners && line !== undefined && { range: this.files.lineRange(problem.file, line) }),
+      },
+      outcome: learners ? "failed" : "errored",
+    };
+  }
+
+  private assertion(error: AssertionError): Finding {
+    const sentence = assertionSentence(error);
+    const compares = "expected" in error && "actual" in error && comparesValues(error);
+    return {
+      code: "test.failed",
+      message: sentence,
+      args: { message: sentence },
+      ...(compares && renderPair(error.expected, error.actual)),
+      ...this.at(this.learnersPlace(error)),
+    };
+  }
+
+  private propertyFailure(failure: PropertyFailure, during: "test" | "load"): Explained {
+    const { finding, outcome } = this.explain(failure.cause, during);
+    const input = failure.counterexample.map(inline).join(", ");
+    const short = input.length <= longestInput;
+    const full = failure.counterexample.length === 1 ? render(failure.counterexample[0]) : render(failure.counterexample);
+    const message = `${finding.message.replace(/[.:]?\s*$/, "")}. Found with this input: ${short ? input : "see the details"}`;
+    const seen =
+      finding.actual === undefined
+        ? { actual: full }
+        : short
+          ? {}
+          : { expected: `input:\n${full}\n\nresult:\n${finding.expected ?? ""}`, actual: `input:\n${full}\n\nresult:\n${finding.actual}` };
+    return { finding: { ...finding, code: "test.property", message, args: { ...finding.args, message: finding.message, input }, ...seen }, outcome };
+  }
+
+  private threw(thrown: unknown, during: "test" | "load"): Explained {
+    const isError = thrown instanceof Error || (typeof thrown === "object" && thrown !== null && "message" in thrown && "stack" in thrown);
+    const error = isError ? (thrown as Error & { readonly code?: unknown; readonly resource?: unknown }) : undefined;
+    const places = this.files.places(String(error?.stack ?? ""));
+    const place = places.find(({ file }) => this.files.isSolution(file));
+    const learners = during === "test" || (places[0] !== undefined && this.files.isSolution(places[0].file));
+    const what = error === undefined ? `${inline(thrown)} was thrown` : `${String(error.name)}: ${readable(String(error.message))}`;
+    const where = place ?? places[0];
+    const at = where === undefined ? "" : ` (${where.file}, line ${String(where.line + 1)})`;
+    const denied = error?.code === "ERR_ACCESS_DENIED";
+    const said = denied
+      ? `A kata's code may only read the kata's own files: it was kept from ${deniedAction(error)}${at}.`
+      : learners
+        ? `The code threw an error${at}: ${what}`
+        : `The kata's tests could not be run${at}: ${what}. This is a mistake in the kata, not in your answer.`;
+    return {
+      finding: { code: denied ? "test.denied" : "test.threw", message: said, args: { what, at }, ...this.at(place) },
+      outcome: learners ? "failed" : "errored",
+    };
+  }
+
+  private learnersPlace(error: Error): SourcePlace | undefined {
+    return this.files.places(error.stack ?? "").find(({ file }) => this.files.isSolution(file));
+  }
+
+  private at(place: SourcePlace | undefined): Pick<Finding, "file" | "range"> {
+    return place === undefined ? {} : { file: place.file, range: this.files.lineRange(place.file, place.line) };
+  }
+}
+
+/** Assertions whose two values are no comparison, such as `assert.ok` and `assert.throws`, have nothing to show side by side. */
+function comparesValues(error: AssertionError): boolean {
+  return ["strictEqual", "deepStrictEqual", "equal", "deepEqual", "partialDeepStrictEqual", "=="].includes(error.operator) && !(error.operator === "==" && error.expected === true);
+}
+
+/** Without the traces that the translation of imports leaves in V8's messages: `(0 , _escapes.decode) is not a function`. */
+function readable(message: string): string {
+  return message.replace(/\(0 ?, ?_?[\w$]+\.([\w$]+)\)/g, "$1").replace(/[.]$/, "");
+}
+
+function deniedAction(error: { readonly permission?: unknown; readonly resource?: unknown }): string {
+  const resource = typeof error.resource === "string" && error.resource !== "" ? ` ${error.resource}` : "";
+  switch (error.permission) {
+    case "FileSystemRead":
+      return `reading${resource}`;
+    case "FileSystemWrite":
+      return `writing${resource}`;
+    case "ChildProcess":
+      return "starting another program";
+    case "WorkerThreads":
+      return "starting a thread";
+    case "Net":
+      return "using the network";
+    default:
+      return "something that is not allowed here";
+  }
+}

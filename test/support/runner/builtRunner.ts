@@ -1,0 +1,31 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+
+const root = resolve(__dirname, "../../..");
+let built: Promise<string> | undefined;
+
+/** Path of the child's program, bundled as esbuild.js bundles it, in a folder that holds nothing else. Built once for each process. */
+export function builtRunner(): Promise<string> {
+  return (built ??= buildRunner());
+}
+
+async function buildRunner(): Promise<string> {
+  const folder = join(root, "out", `test-runner-${String(process.pid)}`);
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, "runner.js");
+  await build({
+    entryPoints: [join(root, "src/runner/main.ts")],
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    supported: { "dynamic-import": false },
+    mainFields: ["module", "main"],
+    legalComments: "none",
+    outfile,
+    logLevel: "error",
+  });
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return outfile;
+}

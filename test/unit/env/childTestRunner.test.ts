@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { RunnerBench } from "../../support/runner/runnerBench";
+
+const passing = { "a.test.ts": 'describe("group", () => { it("first", () => {}); it("second", () => {}); });' };
+
+describe("ChildTestRunner", function () {
+  this.timeout(60_000);
+  let bench: RunnerBench;
+
+  beforeEach(async () => {
+    bench = await RunnerBench.open();
+  });
+
+  afterEach(async () => {
+    await bench.close();
+  });
+
+  it("reports each test as it starts and ends, and passes when all pass", async () => {
+    const [result] = await bench.run({ checks: passing });
+    assert.equal(result?.outcome, "passed");
+    assert.deepEqual(
+      result.tests?.map(({ title, outcome }) => [title, outcome]),
+      [
+        ["group › first", "passed"],
+        ["group › second", "passed"],
+      ],
+    );
+    assert.deepEqual(result.findings, []);
+    assert.deepEqual(bench.told, [
+      "started",
+      "checkStarted a",
+      "testsFound a: group › first | group › second",
+      "testStarted a: group › first",
+      "testEnded a: group › first: passed",
+      "testStarted a: group › second",
+      "testEnded a: group › second: passed",
+      "checkEnded a: passed",
+    ]);
+  });
+
+  it("gives no results when no checks are asked for", async () => {
+    assert.deepEqual(await bench.run({ checks: {} }), []);
+  });
+
+  it("runs each check in modules of its own, in the order asked for", async () => {
+    const results = await bench.run({
+      solution: { "count.js": "let n = 0; exports.next = () => ++n;" },
+      checks: {
+        "b.test.js": 'const { next } = require("../count"); it("starts at one", () => { if (next() !== 1) throw new Error("shared"); });',
+        "a.test.js": 'const { next } = require("../count"); it("starts at one too", () => { if (next() !== 1) throw new Error("shared"); });',
+      },
+    });
+    assert.deepEqual(
+      results.map(({ check, outcome }) => [check, outcome]),
+      [
+        ["b", "passed"],
+        ["a", "passed"],
+      ],
+    );
+  });
+
+  it("blocks a check whose needed check of the same run did not pass, and no other", async () => {
+    const results = await bench.run({
+      checks: { "a.test.js": 'it("fails", () => { throw new Error("no"); });', "b.test.js": 'it("runs", () => {});', "c.test.js": 'it("runs", () => {});' },
+      declared: [
+        { id: "a", title: "First things", tests: "checks/a.test.js" },
+        { id: "b", title: "B", tests: "checks/b.test.js", needs: ["a"] },
+        { id: "c", title: "C", tests: "checks/c.test.js", needs: ["shape"] },
+      ],
+    });
+    assert.deepEqual(
+      results.map(({ check, outcome }) => [check, outcome]),
+      [
+        ["a", "failed"],
+        ["b", "blocked"],
+        ["c", "passed"],
+      ],
+    );
+    assert.equal(results[1]?.findings[0]?.message, "This was not checked, because it needs “First things”, which has not passed.");
+  });
+
+  it("uses a child that waits, and none twice", async () => {
+    const pids: string[] = [];
+    const scene = { checks: { "a.test.js": 'it("says its number", () => { console.log(process.pid); });' } };
+    bench.runner.warm();
+    for (let run = 0; run < 3; run++) {
+      const result = await bench.check(scene);
+      pids.push(result.tests?.[0]?.output ?? "");
+    }
+    assert.equal(new Set(pids).size, 3);
+  });
+
+  it("runs several at once", async () => {
+    bench.runner.warm();
+    const results = await Promise.all([1, 2, 3].map(async () => await bench.check({ checks: passing })));
+    assert.deepEqual(
+      results.map(({ outcome }) => outcome),
+      ["passed", "passed", "passed"],
+    );
+  });
+
+  it("rejects with the reason of the signal, at once and in the middle", async () => {
+    const before = new AbortController();
+    before.abort(new Error("not at all"));
+    await assert.rejects(bench.run({ checks: passing }, {}, before.signal), /not at all/);
+    const during = new AbortController();
+    const running = bench.run({ checks: { "a.test.js": 'it("loops", () => { for (;;); });' } }, { testStarted: () => during.abort(new Error("enough")) }, during.signal);
+    await assert.rejects(running, /enough/);
+  });
+
+  it("says which Node it is and what protects it", async () => {
+    const seen: unknown[] = [];
+    await bench.run({ checks: passing }, { started: (protections) => seen.push(protections) });
+    const major = Number(process.versions.node.split(".")[0]);
+    assert.deepEqual(seen, [
+      {
+        node: process.version,
+        permissionModel: true,
+        network: major >= 25,
+        sqliteOff: true,
+        ...(process.platform !== "win32" && { cpuLimitSeconds: 85 }),
+      },
+    ]);
+  });
+
+  it("cannot be used any more once it is closed", async () => {
+    await bench.runner.dispose();
+    const result = await bench.check({ checks: passing });
+    assert.equal(result.outcome, "errored");
+    assert.equal(result.findings[0]?.message, "Tests cannot be run any more, because the program that runs them was closed.");
+  });
+});
