@@ -118,7 +118,8 @@ async function answers(url, group) {
  * @returns {Record<string, string | undefined>}
  */
 function environment(data, whole) {
-  const { NODE_OPTIONS: _options, ...rest } = process.env;
+  const rest = { ...process.env };
+  delete rest["NODE_OPTIONS"];
   if (whole) return rest;
   return { PATH: rest["PATH"], LANG: "C.UTF-8", TZ: rest["TZ"], TMPDIR: rest["TMPDIR"], USER: rest["USER"], SHELL: "/bin/sh", HOME: data };
 }

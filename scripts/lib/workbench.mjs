@@ -1,6 +1,7 @@
 // @ts-check
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { URLSearchParams } from "node:url";
 import { screenshotFolder } from "./paths.mjs";
 
 /**

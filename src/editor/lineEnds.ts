@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Logger } from "../core/logger";
-import { convertLineEnds, detectLineEnds, lineEndAsEdited, restoreLineEnds, type LineEnd } from "../core/text/lineEnds";
+import { convertLineEnds, detectLineEnds, restoreLineEnds, type LineEnd } from "../core/text/lineEnds";
 import type { InPlaceFile } from "../env/inPlaceFile";
 
 export interface LineEndsDeps {
@@ -21,6 +21,8 @@ const languageId = "hl7";
 export class LineEndKeeper implements vscode.Disposable {
   /** Bytes of the open files that need this, as they were on disk last, by path. */
   private readonly remembered = new Map<string, Uint8Array>();
+  /** The same for files between the editor's question before a save and its word that they are saved. */
+  private readonly saving = new Map<string, Uint8Array>();
   private readonly restoring = new Map<string, Promise<void>>();
   private readonly subscriptions: readonly vscode.Disposable[];
 
@@ -28,7 +30,7 @@ export class LineEndKeeper implements vscode.Disposable {
     this.subscriptions = [
       vscode.workspace.onDidOpenTextDocument((document) => void this.remember(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        // A change that leaves the document clean is a reload from disk.
+        // Either a reload from disk or the first keystroke, of which the editor says only afterwards that it made the document dirty.
         if (!document.isDirty && contentChanges.length > 0) {
           void this.remember(document);
         }
@@ -39,7 +41,10 @@ export class LineEndKeeper implements vscode.Disposable {
         }
       }),
       vscode.workspace.onDidSaveTextDocument((document) => this.startRestoring(document)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.remembered.delete(document.uri.fsPath)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.remembered.delete(uri.fsPath);
+        this.saving.delete(uri.fsPath);
+      }),
     ];
     for (const document of vscode.workspace.textDocuments) {
       void this.remember(document);
@@ -70,20 +75,13 @@ export class LineEndKeeper implements vscode.Disposable {
   }
 
   private async prepare(document: vscode.TextDocument): Promise<vscode.TextEdit[]> {
-    await this.settled(document.uri);
     const before = await this.remember(document);
     if (before === undefined) {
       return [];
     }
-    if (detectLineEnds(before) === "mixed") {
-      // Whoever chose another line end in the status bar wants an end to the mixture.
-      const chosen = document.eol === vscode.EndOfLine.CRLF ? "crlf" : "lf";
-      if (chosen !== lineEndAsEdited(before)) {
-        this.remembered.delete(document.uri.fsPath);
-      }
-      return [];
-    }
-    // LF is as long as CR: the file keeps its size, by which (with its time) the editor tells whether it changed.
+    this.saving.set(document.uri.fsPath, before);
+    // LF is as long as CR: the file keeps its size, by which (with its time) the editor tells whether it changed. And no line end is
+    // shorter: a file is never shortened after a save, see `InPlaceFile`.
     return document.eol === vscode.EndOfLine.LF ? [] : [vscode.TextEdit.setEndOfLine(vscode.EndOfLine.LF)];
   }
 
@@ -94,6 +92,7 @@ export class LineEndKeeper implements vscode.Disposable {
     }
     const path = document.uri.fsPath;
     try {
+      await this.settled(document.uri);
       const bytes = await this.deps.file.read(path);
       const ends = detectLineEnds(bytes);
       if (ends === "cr" || ends === "mixed") {
@@ -110,7 +109,9 @@ export class LineEndKeeper implements vscode.Disposable {
 
   private startRestoring(document: vscode.TextDocument): void {
     const path = document.uri.fsPath;
-    const before = this.remembered.get(path);
+    // Saved without a question before: by "Save without Formatting", or too late for the editor's patience.
+    const before = this.saving.get(path) ?? this.remembered.get(path);
+    this.saving.delete(path);
     if (before === undefined || !isKept(document)) {
       return;
     }

@@ -28,19 +28,6 @@ export function detectLineEnds(bytes: Uint8Array): LineEnds {
 }
 
 /**
- * The line end a text editor that knows only LF and CRLF takes for a file: CRLF when more than half of its line ends contain a CR.
- * @param bytes the file
- * @returns `undefined` when it has no line end
- */
-export function lineEndAsEdited(bytes: Uint8Array): "lf" | "crlf" | undefined {
-  const ends = splitLines(bytes).flatMap(({ end }) => end ?? []);
-  if (ends.length === 0) {
-    return undefined;
-  }
-  return ends.filter((end) => end !== "lf").length > ends.length / 2 ? "crlf" : "lf";
-}
-
-/**
  * Gives a file that was saved with the wrong line ends those it had before. Lines that did not change keep their own line end; a line
  * that is new gets the one that is most frequent in the file. Nothing but line ends differs between `saved` and the result.
  * @param before the file as it was

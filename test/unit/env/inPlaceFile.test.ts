@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmod, mkdtemp, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdtemp, open, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -34,12 +34,31 @@ describe("changing a file in place", () => {
     );
   });
 
-  it("keeps the file itself and its permissions", async () => {
+  it("keeps the file itself and its permissions when it gets no shorter", async () => {
     await chmod(path, 0o640);
     const before = await stat(path);
     await inPlaceFile.change(path, () => Buffer.from("MSH\rPID\r"));
     const after = await stat(path);
     assert.deepEqual([after.ino, after.mode], [before.ino, before.mode]);
+  });
+
+  it("leaves the old bytes whole for whoever is reading them when it gets shorter", async () => {
+    await chmod(path, 0o640);
+    const reader = await open(path, "r");
+    await inPlaceFile.change(path, () => Buffer.from("M"));
+    assert.equal((await reader.stat()).size, 8);
+    assert.equal(await reader.readFile("utf8"), "MSH\nPID\n");
+    await reader.close();
+    assert.equal((await stat(path)).mode & 0o777, 0o640);
+    assert.deepEqual(await readdir(folder), ["adt.hl7"]);
+  });
+
+  it("follows a link and leaves it a link", async () => {
+    const link = join(folder, "link.hl7");
+    await symlink(path, link);
+    await inPlaceFile.change(link, () => Buffer.from("M"));
+    assert.equal(await readFile(path, "utf8"), "M");
+    assert.equal((await lstat(link)).isSymbolicLink(), true);
   });
 
   it("writes nothing when the same bytes come back", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { convertLineEnds, detectLineEnds, lineEndAsEdited, restoreLineEnds } from "../../../../src/core/text/lineEnds";
+import { convertLineEnds, detectLineEnds, restoreLineEnds } from "../../../../src/core/text/lineEnds";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("utf8");
@@ -32,13 +32,6 @@ describe("line ends of a file", () => {
     assert.equal(detectLineEnds(utf16be("MSH\r\nPID\r\n")), "crlf");
     assert.equal(detectLineEnds(utf16le("\u0d0a\u0a0d\u010d")), "none");
     assert.equal(detectLineEnds(utf16be("\u0d0a\u0a0d\u0d00")), "none");
-  });
-
-  it("look like CRLF to an editor when more than half of them contain a CR", () => {
-    assert.equal(lineEndAsEdited(utf8("a\rb\rc\n")), "crlf");
-    assert.equal(lineEndAsEdited(utf8("a\rb\n")), "lf");
-    assert.equal(lineEndAsEdited(utf8("a\r\nb")), "crlf");
-    assert.equal(lineEndAsEdited(utf8("a")), undefined);
   });
 
   it("become one kind on request", () => {
