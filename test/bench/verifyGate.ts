@@ -31,8 +31,7 @@ export async function verifySection(root: string, packs: readonly string[], spaw
       {
         what: "verify",
         value: verify,
-        ratio: { to: `(${String(children)} × bare node ÷ ${String(cores)})`, times: verify.median / unit },
-        budget: { text: "≤ 1.5 ×", kept: verify.median <= 1.5 * unit },
+        ...(children === 0 ? {} : { ratio: { to: `(${String(children)} × bare node ÷ ${String(cores)})`, times: verify.median / unit }, budget: { text: "≤ 1.5 ×", kept: verify.median <= 1.5 * unit } }),
       },
       { what: "bare node -e 0", value: bare },
     ],

@@ -75,7 +75,7 @@ describe("the lock among processes", () => {
       await writeFile(path, text);
       await assert.rejects(acquireLock(path, { patienceMs: 20, unaskableMs: 1e9 }), LockBusyError);
       assert.equal(await readFile(path, "utf8"), text);
-      const lock = await acquireLock(path, options);
+      const lock = await acquireLock(path, patient);
       assert.equal(await lock.isHeld(), true);
       await lock.release();
     }

@@ -31,7 +31,7 @@ describe("ProgressFile", () => {
   });
 
   const file = (): ProgressFile =>
-    new ProgressFile({ workspaceFolder: workspace, now: () => new Date(Date.UTC(2025, 0, 2, 3, 4, 5, 6)), logger, lock: { patienceMs: 2000, unaskableMs: 300 } });
+    new ProgressFile({ workspaceFolder: workspace, now: () => new Date(Date.UTC(2025, 0, 2, 3, 4, 5, 6)), logger, lock: { patienceMs: 20_000, unaskableMs: 300 } });
   const adding = (id: string) => (data: ProgressData): ProgressData => withAttempt(data, attempt({ id }), `solution ${id}`, "w").data;
   const ids = (data: ProgressData): readonly string[] => kataProgressOf(data, kataUuid).attempts.map((each) => each.id);
 
