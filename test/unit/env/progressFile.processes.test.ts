@@ -6,15 +6,14 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { afterEach, beforeEach, describe, it } from "mocha";
+import { buildSync } from "esbuild";
+import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import { withAttempt } from "../../../src/core/progress/changes";
 import { standingOf } from "../../../src/core/progress/kataState";
 import { kataProgressOf } from "../../../src/core/progress/progressData";
 import { readProgressText } from "../../../src/core/progress/progressReader";
 import { ProgressFile } from "../../../src/env/progressFile";
 import { attempt, kataUuid, RecordingLogger } from "../../support/progressSamples";
-
-const program = join(__dirname, "../../support/progressWriter.ts");
 
 interface Writer {
   readonly child: ChildProcess;
@@ -27,7 +26,20 @@ interface Writer {
 
 describe("ProgressFile among processes", () => {
   let workspace = "";
+  let programFolder = "";
+  let program = "";
   const running = new Set<ChildProcess>();
+
+  before(async () => {
+    programFolder = await mkdtemp(join(tmpdir(), "hik-writer-"));
+    program = join(programFolder, "writer.js");
+    // Bundled, because dozens are started and each would compile the same files again.
+    buildSync({ entryPoints: [join(__dirname, "../../support/progressWriter.ts")], outfile: program, bundle: true, platform: "node", logLevel: "error" });
+  });
+
+  after(async () => {
+    await rm(programFolder, { recursive: true, force: true });
+  });
 
   beforeEach(async () => {
     workspace = await mkdtemp(join(tmpdir(), "hik-progress-"));
@@ -41,7 +53,7 @@ describe("ProgressFile among processes", () => {
   });
 
   function startWriter(prefix: string, count: number): Writer {
-    const child = spawn(process.execPath, ["--require", "sucrase/register", program, workspace, prefix, String(count)], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [program, workspace, prefix, String(count)], { stdio: ["ignore", "pipe", "pipe"] });
     running.add(child);
     const acknowledged: string[] = [];
     const complaints: string[] = [];

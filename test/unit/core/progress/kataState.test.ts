@@ -5,7 +5,8 @@ import { withAttempt } from "../../../../src/core/progress/changes";
 import { standingOf, summaryOf } from "../../../../src/core/progress/kataState";
 import type { ProgressData } from "../../../../src/core/progress/progressData";
 import { emptyProgress, kataProgressOf } from "../../../../src/core/progress/progressData";
-import { attempt, kataUuid, progressRecords } from "../../../support/progressSamples";
+import { progressRecords } from "../../../support/progressArbitraries";
+import { attempt, kataUuid } from "../../../support/progressSamples";
 
 function long(count: number): ProgressData {
   let data: ProgressData = emptyProgress;

@@ -5,7 +5,7 @@ import { canonicalText, merge, sameProgress } from "../../../../src/core/progres
 import { emptyProgress, kataProgressOf } from "../../../../src/core/progress/progressData";
 import { progressText, readProgressText } from "../../../../src/core/progress/progressReader";
 import { summaryOf } from "../../../../src/core/progress/kataState";
-import { progressRecords } from "../../../support/progressSamples";
+import { progressRecords } from "../../../support/progressArbitraries";
 
 const runs = { numRuns: 400 };
 

@@ -4,7 +4,8 @@ import { describe, it } from "mocha";
 import { withAttempt } from "../../../../src/core/progress/changes";
 import { emptyProgress, kataProgressOf } from "../../../../src/core/progress/progressData";
 import { progressText, readProgress, readProgressText } from "../../../../src/core/progress/progressReader";
-import { attempt, kataUuid, progressRecords } from "../../../support/progressSamples";
+import { progressRecords } from "../../../support/progressArbitraries";
+import { attempt, kataUuid } from "../../../support/progressSamples";
 
 describe("reading a progress record", () => {
   it("never throws, whatever the text", () => {
