@@ -1,4 +1,4 @@
-import type { ErrorObject, FuncKeywordDefinition, ValidateFunction } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import type { JsonValue } from "../../documents/document";
@@ -45,7 +45,11 @@ export class SchemaCompiler {
       this.checkVocabulary(schema, files.displayPath(path));
     }
     const failures: HumanError[] = [];
-    const ajv = this.ajvFor(files, (failure) => failures.push(failure));
+    const ajv = this.ajvFor(files);
+    if (speaksFhirPath(files)) {
+      // Without it, it is not the schema that is at fault.
+      ajv.addKeyword(fhirPathKeyword(this.engine(), (failure) => failures.push(failure), placeOf));
+    }
     let validate: ValidateFunction;
     try {
       for (const [path, schema] of files.schemas()) {
@@ -69,12 +73,11 @@ export class SchemaCompiler {
     };
   }
 
-  private ajvFor(files: SchemaFiles, failed: (failure: HumanError) => void): Ajv2020 {
+  private ajvFor(files: SchemaFiles): Ajv2020 {
     const ajv = plainAjv();
-    for (const keyword of ["says", "why", "doc"]) {
+    for (const keyword of ["says", "why", "doc", "$anchor"]) {
       ajv.addKeyword(keyword);
     }
-    const where = (baseId: string, schemaPath: string): string => placeOf(baseId, schemaPath);
     const messages = new Map<string, Hl7v2Document>();
     ajv.addKeyword(hl7v2ProfileKeyword);
     ajv.addKeyword(hl7v2PathKeyword({
@@ -88,10 +91,7 @@ export class SchemaCompiler {
         messages.set(text, document);
         return document;
       },
-    }, where));
-    const lazy: FhirPathEngine = { compile: (expression, type) => this.engine().compile(expression, type) };
-    const fhirpath: FuncKeywordDefinition = fhirPathKeyword(lazy, failed, where);
-    ajv.addKeyword(fhirpath);
+    }, placeOf));
     return ajv;
   }
 
@@ -143,6 +143,16 @@ function plainAjv(): Ajv2020 {
     ajv.addKeyword(keyword);
   }
   return ajv;
+}
+
+function speaksFhirPath(files: SchemaFiles): boolean {
+  let found = false;
+  for (const schema of files.schemas().values()) {
+    visitSchemas(schema, (each) => {
+      found ||= each["fhirpath"] !== undefined;
+    });
+  }
+  return found;
 }
 
 function asSchema(schema: JsonValue): boolean | Record<string, unknown> {
