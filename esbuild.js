@@ -20,7 +20,7 @@ const nodeTarget = "node20";
  * a static import is an error, since it would pull the whole into the importing bundle.
  */
 const lazyModules = new Map([
-  [resolve(__dirname, "src/env/services.ts"), "./services.js"],
+  [resolve(__dirname, "src/editor/onFirstUse.ts"), "./services.js"],
   [resolve(__dirname, "src/env/fhirpathMain.ts"), "./fhirpath.js"],
 ]);
 
@@ -88,7 +88,7 @@ function webviewEntries() {
 /** The command line never lists `vscode` as external, so an import of it below `src/core`, `src/env` or `src/cli` breaks the build. */
 const targets = [
   { options: { ...node, entryPoints: { extension: "src/extension.ts" }, external: ["vscode"] } },
-  { options: { ...node, entryPoints: { services: "src/env/services.ts" } } },
+  { options: { ...node, entryPoints: { services: "src/editor/onFirstUse.ts" } } },
   { options: { ...node, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } } },
   { options: { ...node, entryPoints: { runner: "src/runner/main.ts" } } },
   { options: { ...node, entryPoints: { schemaWorker: "src/env/schemaWorkerMain.ts" } } },

@@ -58,6 +58,7 @@ export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 export const settings = {
   folder: "healthItKatas.folder",
   checkOnSave: "healthItKatas.checkOnSave",
+  nodePath: "healthItKatas.nodePath",
 } as const;
 export type SettingId = (typeof settings)[keyof typeof settings];
 

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { pathOf } from "./paths";
 
 /** One of several things to choose from. */
 export interface Choice<T> {
@@ -27,6 +28,8 @@ export interface Dialogs {
   /** `undefined` when nothing was chosen. */
   choose<T>(title: string, placeholder: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
   chooseSome<T>(title: string, placeholder: string, choices: readonly Choice<T>[]): Promise<readonly T[] | undefined>;
+  /** Absolute path with `/` of a folder; `undefined` when none was chosen. */
+  chooseFolder(title: string, button: string): Promise<string | undefined>;
 }
 
 /** The editor's own dialogs. */
@@ -41,6 +44,10 @@ export function createDialogs(): Dialogs {
     chooseSome: async (title, placeholder, choices) => {
       const items = await vscode.window.showQuickPick(toItems(choices), { title, placeHolder: placeholder, canPickMany: true });
       return items?.flatMap(({ value }) => (value === undefined ? [] : [value]));
+    },
+    chooseFolder: async (title, button) => {
+      const chosen = await vscode.window.showOpenDialog({ title, openLabel: button, canSelectFiles: false, canSelectFolders: true, canSelectMany: false });
+      return chosen?.[0] === undefined ? undefined : pathOf(chosen[0]);
     },
   };
 }

@@ -1,29 +1,30 @@
 import * as vscode from "vscode";
+import type { Finding } from "../core/checks/finding";
+import { sentenceFor } from "../core/checks/sentences";
+import { inEnglish } from "../core/checks/translate";
+import type { Translate } from "../core/checks/translate";
 import type { HumanError } from "../core/humanError";
 import { coreMessages } from "./coreMessages";
 
-/** A sentence of core: its code, its values, and how it reads in English. */
-interface CoreSentence {
-  readonly code: string;
-  readonly message: string;
-  readonly args: Readonly<Record<string, string | number>>;
-}
+const translate: Translate = (english, args) => vscode.l10n.t(english, args ?? {});
 
 /**
- * A sentence of core in the editor's language. Where the English text is not the one that belongs to the code, an author wrote it
- * for this kata (`says`), and it stays as written.
+ * What a finding says, in the editor's language. Where its English text is not the one that belongs to its code and values, an author
+ * wrote it for this kata (`says`), and it stays as written.
  */
-export function translate({ code, message, args }: CoreSentence): string {
-  const template = coreMessages[code];
-  return template !== undefined && fill(template, args) === message ? vscode.l10n.t(template, args) : message;
+export function findingMessage({ code, args, message }: Finding): string {
+  if (sentenceFor(code, args) === message) {
+    return sentenceFor(code, args, translate) ?? message;
+  }
+  return translated(code, message, args);
 }
 
 /** What to tell a person of an error made for persons. */
-export function translateError(error: HumanError): string {
-  return translate({ code: error.code, message: error.message, args: error.args });
+export function translateError({ code, message, args }: HumanError): string {
+  return translated(code, message, args);
 }
 
-/** Puts values in the place of `{name}`, as `l10n.t` does. */
-export function fill(template: string, args: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+function translated(code: string, message: string, args: Readonly<Record<string, string | number>>): string {
+  const template = coreMessages[code];
+  return template !== undefined && inEnglish(template, args) === message ? translate(template, args) : message;
 }

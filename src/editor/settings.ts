@@ -9,6 +9,11 @@ export const readSettings = {
     return typeof set === "string" && set.trim() !== "" ? set.trim().replaceAll("\\", "/").replace(/\/+$/, "") : "health-it-katas";
   },
   checkOnSave: (scope?: vscode.Uri): boolean => vscode.workspace.getConfiguration(undefined, scope).get<unknown>(settings.checkOnSave) !== false,
+  /** The Node that runs tests; empty for the one that is found. */
+  nodePath: (): string => {
+    const set = vscode.workspace.getConfiguration().get<unknown>(settings.nodePath);
+    return typeof set === "string" ? set.trim() : "";
+  },
   /** Whether the editor's own AI features are switched off for everyone who uses this profile. */
   aiOff: (): boolean => vscode.workspace.getConfiguration("chat").get<unknown>("disableAIFeatures") === true,
 };

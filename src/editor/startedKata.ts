@@ -7,6 +7,6 @@ export interface StartedKata {
   readonly folder: string;
   /** Absolute path of the workspace folder it is in, with `/`. */
   readonly workspace: string;
-  /** From it come the inputs that tests generate. */
-  readonly seed: number;
+  /** From it come the inputs that tests generate; without one, each attempt gets its own. */
+  readonly seed?: number;
 }

@@ -91,12 +91,12 @@ function withLinks(children: readonly Token[], { files }: MarkdownSurroundings):
     if (token.type === "link_open") {
       const target = targetOf(String(token.attrGet("href") ?? ""), files);
       open.push(target);
-      token.meta = target;
+      token.meta = target === undefined ? null : { ...target };
       return target !== undefined;
     }
     if (token.type === "link_close") {
       const target = open.pop();
-      token.meta = target;
+      token.meta = target === undefined ? null : { ...target };
       return target !== undefined;
     }
     return true;
@@ -112,5 +112,5 @@ function targetOf(href: string, files: readonly string[]): LinkTarget | undefine
 }
 
 function linkOf(token: Token | undefined): LinkTarget {
-  return (token?.meta ?? {}) as LinkTarget;
+  return token?.meta ?? {};
 }

@@ -23,6 +23,8 @@ export interface CheckerSurroundings {
   /** How attempts name this editor, such as `vscode 1.100.0`. */
   readonly editor: string;
   readonly aiOff: () => boolean;
+  /** A seed for an attempt whose kata has none of its own. */
+  readonly newSeed: () => number;
   /** What a person is told of a run that could not be carried out. */
   readonly explain: (error: unknown) => string;
 }
@@ -109,14 +111,14 @@ export class Checker {
   }
 
   private async attempt(run: CheckRun, signal: AbortSignal, all: Required<RunListener>): Promise<Attempt> {
-    const { runner, solutionOf, record, editor, aiOff } = this.around;
+    const { runner, solutionOf, record, editor, aiOff, newSeed } = this.around;
     const { started } = run;
     const [attempts, solution] = await Promise.all([runner(), solutionOf(started)]);
     signal.throwIfAborted();
     const request = {
       kata: started.kata,
       solution,
-      seed: started.seed,
+      seed: started.seed ?? newSeed(),
       ...(run.only === undefined ? {} : { only: run.only }),
       ...record.helpTaken(started),
       aiOff: aiOff(),

@@ -138,9 +138,15 @@ window.addEventListener("message", (event: MessageEvent<unknown>) => {
   }
 });
 
-const identity = { folder: document.body.dataset["folder"] };
+const identity: unknown = { ...document.body.dataset };
 if (restorable.matches(identity)) {
   editor.setState(identity);
 }
+document.body.addEventListener("click", ({ target }) => {
+  const file = target instanceof Element ? target.closest<HTMLElement>("[data-file]")?.dataset["file"] : undefined;
+  if (file !== undefined) {
+    send({ type: "openFile", file });
+  }
+});
 document.body.append(header, element("div", { class: "bar" }, toolbar, verdict), live, main);
 send({ type: "ready" });

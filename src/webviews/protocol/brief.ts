@@ -4,7 +4,7 @@ import type { Shaped } from "./shape";
 /** `none`: not looked at yet; `running`: being looked at. */
 export const briefStates = ["none", "running", "passed", "failed", "errored", "blocked", "timedOut"] as const;
 
-export const briefActions = ["check", "hint", "compare", "reset", "undoReset", "next"] as const;
+export const briefActions = ["start", "check", "hint", "compare", "reset", "undoReset", "next"] as const;
 export type BriefAction = (typeof briefActions)[number];
 
 const state = word(briefStates);
@@ -101,5 +101,5 @@ export const toHost = either(
 export type ToHost = Shaped<typeof toHost>;
 
 /** What the page keeps of itself, and the editor hands back when it restores the panel. */
-export const restorable = object({ folder: text });
+export const restorable = object({ uuid: text, folder: optional(text) });
 export type Restorable = Shaped<typeof restorable>;

@@ -47,6 +47,7 @@ function surroundings(runner: AttemptRunner, more: Partial<CheckerSurroundings> 
     log: silentLogger,
     editor: "test",
     aiOff: () => true,
+    newSeed: () => 7,
     explain: (error) => (error instanceof Error ? error.message : "?"),
     ...more,
   });

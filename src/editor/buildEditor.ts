@@ -1,0 +1,203 @@
+import * as vscode from "vscode";
+import type { HealthItKatasApi } from "../api";
+import { HumanError, toError } from "../core/humanError";
+import { readSolution } from "../core/learner/solution";
+import { relativeTo } from "../core/path";
+import { inPlaceFile } from "../env/inPlaceFile";
+import { commands } from "../ids";
+import type { BriefAction } from "../webviews/protocol/brief";
+import { Help } from "./actions/help";
+import { Resetter } from "./actions/resetting";
+import { Starter } from "./actions/start";
+import { WorkFolder } from "./actions/workFolder";
+import { BriefPanel } from "./brief/briefPanel";
+import type { BriefSubject } from "./brief/briefPanel";
+import { Checker } from "./checking/checker";
+import { Looks } from "./checking/looks";
+import type { HandlerSurroundings } from "./commandHandlers";
+import { CheckOnSave } from "./checkOnSave";
+import { inBackground } from "./commands";
+import { ContextKeys } from "./contextKeys";
+import type { Dialogs } from "./dialogs";
+import { KataFolders } from "./kataFolders";
+import { KataSources } from "./kataSources";
+import { KataDecorations } from "./katasView/kataDecorations";
+import { KatasView } from "./katasView/katasView";
+import { Library } from "./library";
+import { registerLineEnds } from "./lineEnds";
+import type { ChannelLogger } from "./log";
+import { translateError } from "./messages";
+import { OpenKata } from "./openKata";
+import { pathOf, uriOf } from "./paths";
+import { Problems, toRange } from "./problems";
+import { LearnerProgress } from "./progress";
+import { ReadOnlyTexts } from "./readOnlyTexts";
+import { showDoctor } from "./reports/doctor";
+import { issueText, openIssueReport } from "./reports/issueReport";
+import type { Versions } from "./reports/versions";
+import { LazyServices } from "./services";
+import { readSettings } from "./settings";
+import type { StartedKata } from "./startedKata";
+import { StatusBar } from "./statusBar";
+import type { StoredState } from "./storedState";
+import { TestExplorer } from "./testing/testExplorer";
+
+export interface EditorSurroundings {
+  readonly extension: vscode.Uri;
+  readonly log: ChannelLogger;
+  readonly dialogs: Dialogs;
+  /** What is stored for this workspace, and for every window. */
+  readonly stored: StoredState;
+  readonly storedForAll: StoredState;
+  readonly versions: Versions;
+  /** Absolute path of the person's own folder, with `/`. */
+  readonly home: string;
+  readonly newId: () => string;
+}
+
+/** The extension's parts, put together. */
+export interface Editor extends vscode.Disposable {
+  readonly api: HealthItKatasApi;
+  readonly handling: HandlerSurroundings;
+  readonly looks: Looks;
+  /** Looks at what is open already: files, and a kata that waited for its folder. */
+  begin(): Promise<void>;
+  /** Ends what runs, and waits for what is being written. */
+  end(): Promise<void>;
+}
+
+/** Makes every part and gives each what it needs; this is the one place that knows them all. */
+export function buildEditor({ extension, log, dialogs, stored, storedForAll, versions, home, newId }: EditorSurroundings): Editor {
+  const newSeed = (): number => Math.floor(Math.random() * 2 ** 31);
+  const sources = new KataSources(log);
+  const lazy = new LazyServices(extension, [sources.source], log);
+  const services = lazy.get;
+  const keys = new ContextKeys();
+  const lineEnds = registerLineEnds({ file: inPlaceFile, logger: log });
+  const library = new Library(services, log);
+  const folders = new KataFolders(services, library, log);
+  const progress = new LearnerProgress({ services, stored, log, newId, warn: (message) => dialogs.inform("warning", message) });
+  const looks = new Looks();
+  const problems = new Problems();
+  const texts = new ReadOnlyTexts();
+  const tests = new TestExplorer({ folders, log, debug: () => Promise.resolve() });
+  const workFolder = new WorkFolder({ dialogs, log, stored, storedForAll, home: async () => home });
+  const settled = (uri: vscode.Uri): Promise<void> => lineEnds.settled(uri);
+
+  const brief: BriefPanel = new BriefPanel({
+    extension, services, progress, looks, log,
+    handlers: {
+      act: (action, subject) => vscode.commands.executeCommand(commandOf[action], argumentOf(subject)),
+      openFile: (file, { started, kata }) => {
+        if (started !== undefined && [...kata.manifest.files, ...(kata.manifest.exhibits ?? [])].includes(file)) {
+          inBackground(log, "Opening a file", starter.openFile(started, file));
+        }
+      },
+      goTo: (finding, started) => {
+        if (finding.file !== undefined) {
+          inBackground(log, "Going to a finding", goTo(starter, started, finding.file, finding.range === undefined ? undefined : toRange(finding.range)));
+        }
+      },
+      showDiff: (finding) => inBackground(log, "Showing values side by side", help.showDiff(finding)),
+      find: async (uuid, folder) => {
+        const started = folder === undefined ? undefined : await folders.at(uriOf(folder));
+        if (started !== undefined && open.get() === undefined) {
+          open.set(started);
+        }
+        return started === undefined ? { kata: await library.open(uuid) } : { kata: started.kata, started };
+      },
+      canUndoReset: (started) => resetter.canUndo(started),
+    },
+  });
+  const open = new OpenKata(folders, keys, log, (folder) => brief.isOpenFor(folder));
+  const starter = new Starter({ services, library, folders, open, brief, progress, workFolder, newSeed, onStarted: (started) => tests.add(started) });
+  const help = new Help({ services, progress, brief, dialogs, texts });
+  const checker = new Checker({
+    runner: async () => (await services()).attempts,
+    solutionOf: async (started) => {
+      await onSave.quietly(() => saveAll(started, settled));
+      return await readSolution((await services()).files, started.folder, started.kata.manifest.files);
+    },
+    record: progress,
+    surfaces: [looks, problems, tests],
+    log, newSeed,
+    editor: versions.editor,
+    aiOff: readSettings.aiOff,
+    explain: (error) => (error instanceof HumanError ? translateError(error) : toError(error).message),
+  });
+  tests.connect(checker);
+  const onSave = new CheckOnSave({ folders, checker, looks, tests, log });
+  const replaced = (started: StartedKata): void => {
+    problems.clear(started);
+    looks.forget(started.folder);
+    tests.markStale(started);
+    brief.send();
+  };
+  const resetter = new Resetter({ services, dialogs, keys, settled, onReplaced: replaced });
+  const view = new KatasView({ library, progress, stored, keys, log });
+  const statusBar = new StatusBar(open, looks);
+
+  const disposable = vscode.Disposable.from(
+    statusBar, view, onSave, open, brief, tests, texts, problems, progress, library, lineEnds, sources,
+    new KataDecorations(progress),
+    sources.onDidChange(() => inBackground(log, "Listing the katas again", library.refresh())),
+    library.onDidChange(() => folders.forget()),
+    open.onDidChange((started) => inBackground(log, "Looking for a reset to undo", resetter.review(started))),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => inBackground(log, "Reading the progress of the folders", progress.load())),
+  );
+  return {
+    api: sources.api,
+    looks,
+    handling: {
+      library, folders, progress, open, brief, view, tests, checker, starter, resetter, help, workFolder, lineEnds, dialogs, log,
+      doctor: () => showDoctor({ services, texts, versions, home }),
+      reportIssue: () => openIssueReport(issueText(versions, looks.of(open.get()?.folder ?? "").attempt, looks.protections), dialogs),
+    },
+    begin: async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+      open.lookAt(vscode.window.activeTextEditor);
+      await Promise.all([progress.load(), starter.resume()]);
+    },
+    end: async () => {
+      await checker.stopAll();
+      await progress.settled();
+      await lazy.end();
+    },
+    dispose: () => disposable.dispose(),
+  };
+}
+
+const commandOf: Readonly<Record<BriefAction, string>> = {
+  start: commands.startKata,
+  check: commands.checkKata,
+  hint: commands.showHint,
+  compare: commands.compareWithSolution,
+  reset: commands.resetKata,
+  undoReset: commands.undoReset,
+  next: commands.nextKata,
+};
+
+function argumentOf({ started, kata }: BriefSubject): vscode.Uri | string {
+  return started === undefined ? kata.manifest.uuid : uriOf(started.folder);
+}
+
+/** Saves what is open of a kata and waits until its bytes are on the disk as they are to stay. */
+async function saveAll({ folder }: StartedKata, settled: (uri: vscode.Uri) => Promise<void>): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    const path = pathOf(document.uri);
+    if (path !== undefined && relativeTo(folder, path) !== undefined) {
+      if (document.isDirty) {
+        await document.save();
+      }
+      await settled(document.uri);
+    }
+  }
+}
+
+async function goTo(starter: Starter, started: StartedKata, file: string, range: vscode.Range | undefined): Promise<void> {
+  const editor = await starter.openFile(started, file);
+  if (range !== undefined) {
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { CheckAttemptRunner } from "../core/checks/attemptRunnerCore";
+import { PackedWrongAnswers } from "../core/checks/knownWrongAnswers";
+import { ProgressFile } from "../env/progressFile";
+import { createServices } from "../env/services";
+import type { ServicesOptions } from "../env/services";
+import { renderMarkdown } from "./brief/markdown";
+import { TrustingTestRunner } from "./checking/trustingTestRunner";
+import type { Services } from "./services";
+
+/**
+ * Puts together what is not needed to activate. This file is the entry of a bundle of its own, loaded by `LazyServices` alone, so that
+ * opening a window costs nothing of what it brings.
+ * @param isTrusted whether the person trusts the workspace; until then no code of a pack or a learner runs
+ */
+export function createEditorServices(options: ServicesOptions, isTrusted: () => boolean): Services {
+  const services = createServices(options);
+  const { files, hasher, logger } = services;
+  const testRunner = new TrustingTestRunner(() => services.testRunner, isTrusted);
+  const attempts = new CheckAttemptRunner({
+    schemaChecker: services.schemaChecker,
+    testRunner,
+    files,
+    hasher,
+    knownWrongAnswers: new PackedWrongAnswers(files, logger),
+    now: Date.now,
+    newId: randomUUID,
+  });
+  return {
+    files,
+    hasher,
+    catalogue: services.catalogue,
+    attempts,
+    testRunner,
+    renderMarkdown,
+    progressIn: (workspaceFolder) => new ProgressFile({ workspaceFolder, now: () => new Date(), logger }),
+    examine: (folder, signal) => services.examine(folder, signal),
+    dispose: () => services.dispose(),
+  };
+}

@@ -1,0 +1,93 @@
+import * as vscode from "vscode";
+import type { CheckResult } from "../core/checks/checkResult";
+import type { Finding } from "../core/checks/finding";
+import type { Range } from "../core/text/range";
+import { diagnosticsSource } from "../ids";
+import type { CheckRun, CheckSurface, RunListener } from "./checking/checkRun";
+import { findingMessage } from "./messages";
+import { filesOf } from "./openKata";
+import { pathOf, uriOf } from "./paths";
+import type { StartedKata } from "./startedKata";
+
+/** Findings as Problems, at the learner's own line. They go when the file is closed or the kata is reset. */
+export class Problems implements CheckSurface, vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection(diagnosticsSource);
+  private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri));
+
+  begin({ started }: CheckRun): RunListener {
+    return {
+      attemptEnded: ({ results, known }) => {
+        const byFile = new Map<string, vscode.Diagnostic[]>(filesOf(started).map((path) => [path, []]));
+        for (const result of results) {
+          for (const finding of result.findings) {
+            const path = placeOf(finding, started);
+            const listed = byFile.get(path);
+            const diagnostic = diagnosticOf(finding, result, started, known?.explanation);
+            if (listed === undefined) {
+              byFile.set(path, [diagnostic]);
+            } else {
+              listed.push(diagnostic);
+            }
+          }
+        }
+        this.collection.set([...byFile].map(([path, diagnostics]) => [uriOf(path), diagnostics]));
+      },
+    };
+  }
+
+  /** Takes away what is said about a kata's files. */
+  clear(started: StartedKata): void {
+    this.collection.forEach((uri) => {
+      if (pathOf(uri)?.startsWith(`${started.folder}/`) === true) {
+        this.collection.delete(uri);
+      }
+    });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.collection, this.closing).dispose();
+  }
+}
+
+/** The file a finding is shown in: its own, else the first that is handed in. */
+export function placeOf(finding: Finding, { folder, kata }: StartedKata): string {
+  return `${folder}/${finding.file ?? kata.manifest.files[0] ?? ""}`;
+}
+
+/** A range of core as one of the editor. */
+export function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+function diagnosticOf(finding: Finding, result: CheckResult, started: StartedKata, explanation: string | undefined): vscode.Diagnostic {
+  const message = findingMessage(finding);
+  const range = finding.range === undefined ? new vscode.Range(0, 0, 0, 0) : toRange(finding.range);
+  const diagnostic = new vscode.Diagnostic(range, finding.why === undefined ? message : `${message}\n${finding.why}`, severityOf(result));
+  diagnostic.source = diagnosticsSource;
+  diagnostic.code = finding.doc === undefined ? finding.code : { value: finding.code, target: vscode.Uri.parse(finding.doc, true) };
+  if (explanation !== undefined && result.outcome === "failed") {
+    const place = new vscode.Location(uriOf(placeOf(finding, started)), range);
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, firstParagraph(explanation))];
+  }
+  return diagnostic;
+}
+
+function severityOf({ outcome }: CheckResult): vscode.DiagnosticSeverity {
+  switch (outcome) {
+    case "passed":
+    case "blocked":
+      return vscode.DiagnosticSeverity.Information;
+    case "errored":
+      return vscode.DiagnosticSeverity.Warning;
+    case "failed":
+    case "timedOut":
+      return vscode.DiagnosticSeverity.Error;
+  }
+}
+
+/** The first paragraph of a Markdown text without its marks, for places that show plain text only. */
+export function firstParagraph(markdown: string): string {
+  const paragraphs = markdown.split(/\r?\n\s*\r?\n/).map((paragraph) => paragraph.trim());
+  const first = paragraphs.find((paragraph) => paragraph !== "" && !paragraph.startsWith("#")) ?? "";
+  return first.replace(/\s+/g, " ").replace(/[*_`]+/g, "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+}

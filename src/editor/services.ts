@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+import type { AttemptRunner } from "../core/checks/attemptRunner";
+import type { TestRunner } from "../core/checks/testRunner";
+import type { Logger } from "../core/logger";
+import type { KataSource } from "../core/packs/catalogue";
+import type { ProgressAccess } from "../core/progress/progressAccess";
+import type { Services as NodeServices } from "../env/services";
+import type { renderMarkdown } from "./brief/markdown";
+import { pathOf } from "./paths";
+
+/** What the editor takes from the parts that are loaded on first use. */
+export interface Services extends Pick<NodeServices, "files" | "hasher" | "catalogue" | "examine" | "dispose"> {
+  /** Makes attempts; test checks wait for the workspace to be trusted. */
+  readonly attempts: AttemptRunner;
+  readonly testRunner: TestRunner;
+  readonly renderMarkdown: typeof renderMarkdown;
+  /** The record kept in a workspace folder (absolute path with `/`). */
+  progressIn(workspaceFolder: string): ProgressAccess;
+}
+
+/** Gives the services, the same ones each time; loads them at the first call. */
+export type LoadServices = () => Promise<Services>;
+
+/** The services of one window: nothing is loaded before somebody asks, and what was loaded ends with the window. */
+export class LazyServices implements vscode.Disposable {
+  private loading: Promise<Services> | undefined;
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly sources: readonly KataSource[],
+    private readonly log: Logger,
+  ) {}
+
+  readonly get: LoadServices = () => (this.loading ??= this.load());
+
+  /** Ends every worker and child process. */
+  async end(): Promise<void> {
+    await (await this.loading?.catch(() => undefined))?.dispose();
+  }
+
+  dispose(): void {
+    void this.end();
+  }
+
+  private async load(): Promise<Services> {
+    const from = performance.now();
+    const { createEditorServices } = await import("./onFirstUse");
+    const services = createEditorServices(
+      { distFolder: pathOf(vscode.Uri.joinPath(this.extension, "dist")) ?? "", sources: this.sources, logger: this.log },
+      () => vscode.workspace.isTrusted,
+    );
+    this.log.debug(`What is not needed to activate was loaded in ${(performance.now() - from).toFixed(0)} ms.`);
+    return services;
+  }
+}
