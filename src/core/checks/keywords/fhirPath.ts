@@ -18,15 +18,15 @@ export type ExpressionFailed = (error: HumanError) => void;
 /**
  * The `fhirpath` keyword: every expression must give exactly `true` for the value here.
  *
- * @param where the place of a schema for its author, from ajv's base address and path
+ * @param where the place of a schema, for its author
  */
-export function fhirPathKeyword(engine: FhirPathEngine, failed: ExpressionFailed, where: (baseId: string, schemaPath: string) => string): FuncKeywordDefinition {
+export function fhirPathKeyword(engine: FhirPathEngine, failed: ExpressionFailed, where: (schema: SchemaObject) => string): FuncKeywordDefinition {
   return {
     keyword: "fhirpath",
     schemaType: ["object", "array"],
     errors: "full",
-    compile(schema: unknown, parentSchema, it) {
-      const place = where(it.baseId, it.errSchemaPath);
+    compile(schema: unknown, parentSchema: SchemaObject) {
+      const place = where(parentSchema);
       const invariants = (Array.isArray(schema) ? schema : [schema]).filter(isRecord).map(invariantOf);
       for (const { key, expression } of invariants) {
         compiled(engine, key, expression, undefined, place);

@@ -3,7 +3,7 @@ import type { Hl7v2Document } from "../../documents/hl7v2Document";
 import { HumanError } from "../../humanError";
 import { evaluateInEveryMessage, type MessageResult } from "../../hl7v2/evaluatePath";
 import { parsePath } from "../../hl7v2/path";
-import { isRecord } from "../schema/subschemas";
+import { isRecord, type SchemaObject } from "../schema/subschemas";
 import { shortText } from "../words";
 import { keywordValidator, type KeywordFinding } from "./keywordFinding";
 
@@ -12,25 +12,23 @@ const example = "ZZZ[1]-7[2].3.1";
 
 /** What the keyword reads beside the solution. */
 export interface MessageFiles {
-  /** The messages of the file named in the schema at `baseId`; `undefined` when the bundle does not have it. */
-  read(baseId: string, reference: string): Hl7v2Document | undefined;
+  /** The messages of a file, as the schema that has the keyword names it; `undefined` when the bundle does not have it. */
+  read(schema: SchemaObject, reference: string): Hl7v2Document | undefined;
+  /** Where a schema stands, for its author. */
+  place(schema: SchemaObject): string;
 }
 
-/**
- * The `hl7v2Path` keyword: the text here is a path that finds, in every message of a file, what the path `sameAs` finds.
- *
- * @param where the place of a schema for its author, from ajv's base address and path
- */
-export function hl7v2PathKeyword(files: MessageFiles, where: (baseId: string, schemaPath: string) => string): FuncKeywordDefinition {
+/** The `hl7v2Path` keyword: the text here is a path that finds, in every message of a file, what the path `sameAs` finds. */
+export function hl7v2PathKeyword(files: MessageFiles): FuncKeywordDefinition {
   return {
     keyword: "hl7v2Path",
     schemaType: "object",
     errors: "full",
-    compile(schema: unknown, parentSchema, it) {
-      const place = where(it.baseId, it.errSchemaPath);
+    compile(schema: unknown, parentSchema: SchemaObject) {
+      const place = files.place(parentSchema);
       const over = textOf(schema, "over");
       const sameAs = textOf(schema, "sameAs");
-      const document = files.read(it.baseId, over);
+      const document = files.read(parentSchema, over);
       if (document === undefined) {
         throw new HumanError("hl7v2Path.fileMissing", `${place} reads messages from ${over}, which is not there; its author has to add it.`, { place, file: over });
       }

@@ -48,7 +48,7 @@ export class SchemaCompiler {
     const ajv = this.ajvFor(files);
     if (speaksFhirPath(files)) {
       // Without it, it is not the schema that is at fault.
-      ajv.addKeyword(fhirPathKeyword(this.engine(), (failure) => failures.push(failure), placeOf));
+      ajv.addKeyword(fhirPathKeyword(this.engine(), (failure) => failures.push(failure), (schema) => files.displayPlace(schema)));
     }
     let validate: ValidateFunction;
     try {
@@ -81,9 +81,9 @@ export class SchemaCompiler {
     const messages = new Map<string, Hl7v2Document>();
     ajv.addKeyword(hl7v2ProfileKeyword);
     ajv.addKeyword(hl7v2PathKeyword({
-      read: (baseId, reference) => {
-        const from = pathOfAddress(files, baseId);
-        const text = files.text(from, reference);
+      place: (schema) => files.displayPlace(schema),
+      read: (schema, reference) => {
+        const text = files.text(files.whereIs(schema).path, reference);
         if (text === undefined) {
           return undefined;
         }
@@ -91,7 +91,7 @@ export class SchemaCompiler {
         messages.set(text, document);
         return document;
       },
-    }, placeOf));
+    }));
     return ajv;
   }
 
@@ -161,22 +161,6 @@ function asSchema(schema: JsonValue): boolean | Record<string, unknown> {
 
 function addressOf(files: SchemaFiles, path: string): string {
   return base + encodeURI(files.displayPath(path));
-}
-
-/** The path, from the root schema's folder, of the file with this address. */
-function pathOfAddress(files: SchemaFiles, address: string): string {
-  for (const path of files.schemas().keys()) {
-    if (addressOf(files, path) === address.replace(/#.*$/, "")) {
-      return path;
-    }
-  }
-  return files.rootPath;
-}
-
-/** A place in a schema as its author finds it: `checks/oru.schema.json#/properties/x`. */
-function placeOf(baseId: string, schemaPath: string): string {
-  const path = schemaPath.startsWith(base) ? schemaPath : `${baseId.replace(/#.*$/, "")}${schemaPath}`;
-  return decodeURI(path.replace(base, "").replace(/#$/, ""));
 }
 
 function doesNotCompile(path: string, cause: Error): HumanError {

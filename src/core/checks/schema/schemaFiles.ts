@@ -81,6 +81,28 @@ export class SchemaFiles {
     return pathFrom(this.bundle.path, path);
   }
 
+  /** Where a schema of these files stands: its file, and its pointer there. Ajv loses both at a `$ref`. */
+  whereIs(schema: SchemaObject): { readonly path: string; readonly pointer: string } {
+    for (const [path, root] of this.schemas()) {
+      let found: string | undefined;
+      visitSchemas(root, (each, pointer) => {
+        if (each === schema) {
+          found ??= pointer;
+        }
+      });
+      if (found !== undefined) {
+        return { path, pointer: found };
+      }
+    }
+    return { path: this.rootPath, pointer: "" };
+  }
+
+  /** The same as its author finds it, such as `checks/oru.schema.json#/properties/x`. */
+  displayPlace(schema: SchemaObject): string {
+    const { path, pointer } = this.whereIs(schema);
+    return `${this.displayPath(path)}#${pointer}`;
+  }
+
   /** What a `$ref` in the file at `from` means; `undefined` when there is no such schema. */
   resolve(from: string, reference: string): { readonly path: string; readonly schema: JsonValue } | undefined {
     const { file, fragment } = splitReference(reference);

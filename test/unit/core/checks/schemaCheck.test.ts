@@ -58,7 +58,7 @@ describe("SchemaCheck", () => {
       ["has an $id inside", { $defs: { a: { $id: "https://example.org/a" } } }, "schema.idInside", /checks\/x\.schema\.json#\/\$defs\/a has an \$id/],
       ["says a number", { says: 5 }, "schema.notVocabulary", /#\/says is the number 5; a text or an object belongs here/],
       ["has a page that is not https", { doc: "http://example.org" }, "schema.notVocabulary", /#\/doc is the text "http:\/\/example\.org"/],
-      ["has messages that are not there", { hl7v2Path: { over: "data/x.hl7", sameAs: "PID-3" } }, "hl7v2Path.fileMissing", /checks\/x\.schema\.json reads messages from data\/x\.hl7, which is not there/],
+      ["has messages that are not there", { hl7v2Path: { over: "data/x.hl7", sameAs: "PID-3" } }, "hl7v2Path.fileMissing", /checks\/x\.schema\.json# reads messages from data\/x\.hl7, which is not there/],
       ["has FHIRPath with a slip", { fhirpath: { key: "a-1", expression: "name.(", says: "x" } }, "fhirpath.syntax", /"a-1" in checks\/x\.schema\.json.* cannot be read/],
     ];
     for (const [title, schema, code, sentence] of cases) {
