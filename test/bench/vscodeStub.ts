@@ -1,7 +1,8 @@
 /** Something that can be called, made, read and iterated without end, and does nothing. */
 function anything(name: string): unknown {
   const known = new Map<string | symbol, unknown>();
-  return new Proxy(function () {}, {
+  // A class: it may be called through the proxy as well as made, which what a minifier makes of an empty function may not.
+  return new Proxy(class {}, {
     get(target, key): unknown {
       if (key === "then" || key === Symbol.toStringTag) {
         return undefined;
@@ -74,7 +75,7 @@ function layered(name: string, own: object): unknown {
 
 /** Enough of the `vscode` module for an extension to activate in it: what is not here can be called and does nothing. No folder is open. */
 export function vscodeStub(): unknown {
-  return layered("vscode", {
+  const everything = layered("vscode", {
     version: "1.100.0",
     EventEmitter,
     Disposable,
@@ -88,6 +89,8 @@ export function vscodeStub(): unknown {
     window: layered("window", { activeTextEditor: undefined, visibleTextEditors: [], terminals: [], tabGroups: layered("tabGroups", { all: [] }) }),
     extensions: layered("extensions", { all: [], getExtension: () => undefined }),
   });
+  // Bundlers copy the names of a required module, of which a proxy has none, onto an object with the same prototype: there it is found.
+  return Object.create(everything as object) as unknown;
 }
 
 /** The context an extension gets at activation. */
