@@ -4,6 +4,7 @@ import type { Finding } from "../core/checks/finding";
 import type { Range } from "../core/text/range";
 import { diagnosticsSource } from "../ids";
 import type { CheckRun, CheckSurface, RunListener } from "./checking/checkRun";
+import { untrustedCode } from "./checking/trustingTestRunner";
 import { findingMessage } from "./messages";
 import { filesOf } from "./openKata";
 import { pathOf, uriOf } from "./paths";
@@ -19,7 +20,7 @@ export class Problems implements CheckSurface, vscode.Disposable {
       attemptEnded: ({ results, known }) => {
         const byFile = new Map<string, vscode.Diagnostic[]>(filesOf(started).map((path) => [path, []]));
         for (const result of results) {
-          for (const finding of result.findings) {
+          for (const finding of result.findings.filter(({ code }) => isProblem(code, result))) {
             const path = placeOf(finding, started);
             const listed = byFile.get(path);
             const diagnostic = diagnosticOf(finding, result, started, known?.explanation);
@@ -47,6 +48,11 @@ export class Problems implements CheckSurface, vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(this.collection, this.closing).dispose();
   }
+}
+
+/** That a check waits for another is no problem of the text; that it waits for trust is something to do. */
+function isProblem(code: string, { outcome }: CheckResult): boolean {
+  return outcome !== "blocked" || code === untrustedCode;
 }
 
 /** The file a finding is shown in: its own, else the first that is handed in. */

@@ -28,7 +28,7 @@ export function verdictWords(attempt: Attempt): string {
   }
   switch (attempt.outcome) {
     case "passed":
-      return total === 1 ? vscode.l10n.t("Passed") : vscode.l10n.t("Passed: all {0} checks", total);
+      return total === 1 ? vscode.l10n.t("Passed") : vscode.l10n.t("Passed: {0} of {1} checks", passed, total);
     case "failed":
       return total === 1 ? vscode.l10n.t("Not yet right") : vscode.l10n.t("Not yet: {0} of {1} checks passed", passed, total);
     case "errored":
@@ -86,6 +86,11 @@ export function levelWord(level: number): string {
     default:
       return vscode.l10n.t("Level {0}", level);
   }
+}
+
+/** A level in as few signs as there can be, for lists. */
+export function shortLevelWord(level: number): string {
+  return vscode.l10n.t("L{0}", level);
 }
 
 /** What a track is called; one of another pack's making by its own name. */

@@ -81,15 +81,13 @@ export class BriefPanel implements vscode.WebviewPanelSerializer, vscode.Disposa
    */
   async show(subject: BriefSubject, { focus }: { readonly focus: boolean }): Promise<void> {
     const beside = vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText));
-    const { panel } = this;
-    if (panel === undefined) {
-      await this.fill(this.createPanel(beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, focus), subject);
-      return;
+    // In the column of the files the brief would cover them; moved elsewhere, the editor would show it as a preview, which the next file replaces.
+    if (beside && this.panel?.viewColumn === vscode.ViewColumn.One) {
+      this.panel.dispose();
     }
-    // In the column of the files the brief would cover them.
-    const column = beside && panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : undefined;
-    if (column !== undefined || focus || !panel.visible) {
-      panel.reveal(column, !focus);
+    const panel = this.panel ?? this.createPanel(beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, focus);
+    if (focus || !panel.visible) {
+      panel.reveal(undefined, !focus);
     }
     await this.fill(panel, subject);
   }

@@ -96,10 +96,18 @@ function resultOf(title: string, result: CheckResult): BriefCheck {
     state: result.outcome,
     stateText: outcomeWord(result.outcome),
     ...timeOf(result.outcome, result.durationMs),
-    findings: result.findings.map(briefFinding),
+    findings: withoutRepeatedReasons(result.findings).map(briefFinding),
     tests: (result.tests ?? []).map(testOf),
     ...outputOf(result.output),
   };
+}
+
+/** A reason that several findings share is said once. */
+function withoutRepeatedReasons(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding, index) => {
+    const { why: _why, ...rest } = finding;
+    return index > 0 && finding.why === findings[index - 1]?.why ? rest : finding;
+  });
 }
 
 function testOf(row: TestRow): BriefTestRow {
@@ -118,10 +126,15 @@ function outputOf(output: string | undefined): { readonly output?: string } {
 const shortValue = 80;
 
 function briefFinding(finding: Finding): BriefFinding {
-  const { file, range, why, expected, actual, doc } = finding;
+  const { file, range, why, doc } = finding;
+  const message = findingMessage(finding);
+  // One value alone that the sentence says already is not said twice.
+  const said = (value: string | undefined, other: string | undefined): boolean => other === undefined && value !== undefined && message.includes(value);
+  const expected = said(finding.expected, finding.actual) ? undefined : finding.expected;
+  const actual = said(finding.actual, finding.expected) ? undefined : finding.actual;
   const long = (value: string | undefined): boolean => value !== undefined && (value.length > shortValue || /[\r\n]/.test(value));
   return {
-    message: findingMessage(finding),
+    message,
     ...(why === undefined ? {} : { why }),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
@@ -142,7 +155,7 @@ function actionsOf({ started, look, hintsHtml, hintsTotal, canUndoReset, mayComp
   if (!started) {
     return [
       { id: "start", label: vscode.l10n.t("Start"), title: vscode.l10n.t("Write the starter files to your folder and open the first"), enabled: true, primary: true },
-      { id: "next", label: vscode.l10n.t("Next Kata"), title: vscode.l10n.t("Go on with the next kata you have not passed"), enabled: true, primary: false },
+      { id: "next", label: vscode.l10n.t("Next"), title: vscode.l10n.t("Go on with the next kata you have not passed"), enabled: true, primary: false },
     ];
   }
   const hintsLeft = hintsTotal - hintsHtml.length;
@@ -166,7 +179,7 @@ function actionsOf({ started, look, hintsHtml, hintsTotal, canUndoReset, mayComp
     ...(canUndoReset
       ? [{ id: "undoReset" as const, label: vscode.l10n.t("Undo Reset"), title: vscode.l10n.t("Put back the files you had before the reset"), enabled: !running, primary: false }]
       : []),
-    { id: "next", label: vscode.l10n.t("Next Kata"), title: vscode.l10n.t("Go on with the next kata you have not passed"), enabled: true, primary: passed },
+    { id: "next", label: vscode.l10n.t("Next"), title: vscode.l10n.t("Go on with the next kata you have not passed"), enabled: true, primary: passed },
   ];
 }
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { schemes } from "../../ids";
 import type { LearnerProgress } from "../progress";
 
-/** Marks katas in the list by a letter as well as by colour, as the editor marks changed files. */
+/** Marks katas in the list by a sign of their state, as the editor marks changed files. */
 export class KataDecorations implements vscode.FileDecorationProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeFileDecorations = this.changed.event;
@@ -26,7 +26,7 @@ export class KataDecorations implements vscode.FileDecorationProvider, vscode.Di
       case "started":
         return { badge: "…", tooltip: vscode.l10n.t("Started") };
       case "failed":
-        return { badge: "✗", tooltip: vscode.l10n.t("Not yet right"), color: new vscode.ThemeColor("list.errorForeground") };
+        return { badge: "✗", tooltip: vscode.l10n.t("Not yet right") };
       case "passed":
         return { badge: "✓", tooltip: vscode.l10n.t("Passed") };
     }

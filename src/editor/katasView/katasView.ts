@@ -9,7 +9,7 @@ import type { Library } from "../library";
 import { localFolders } from "../paths";
 import type { LearnerProgress } from "../progress";
 import type { StoredState, StoredValue } from "../storedState";
-import { levelWord, minutesWord, stateWord, trackWord } from "../words";
+import { levelWord, minutesWord, shortLevelWord, stateWord, trackWord } from "../words";
 import { isNarrowing, noFilter, parseFilter } from "./kataFilter";
 import type { KataFilter } from "./kataFilter";
 import { buildTree } from "./kataTree";
@@ -145,7 +145,7 @@ function kataItem({ summary }: KataNode, state: KataState): vscode.TreeItem {
   const minutes = minutesWord(summary.minutes);
   item.id = `kata/${summary.uuid}`;
   item.contextValue = `kata ${state}`;
-  item.description = `${level} · ${minutes}`;
+  item.description = `${shortLevelWord(summary.level)} · ${minutes}`;
   item.iconPath = iconOf(state);
   item.resourceUri = itemUri(summary);
   item.accessibilityInformation = { label: vscode.l10n.t("{0}, {1}, {2}, {3}", summary.title, level, minutes, stateWord(state)) };

@@ -48,6 +48,7 @@ function show(state: BriefState): void {
     element("span", {}, state.strings.files),
     ...state.files.map((file) => button({ class: "file" }, () => send({ type: "openFile", file }), file)),
   ]);
+  files.hidden = state.files.length === 0;
   update(brief, state.briefHtml, () => [fromHost(state.briefHtml)]);
   update(hints, [state.hintsHtml, state.hintsLeft], () => renderHints(state));
   hints.hidden = state.hintsHtml.length === 0;

@@ -71,13 +71,13 @@ function renderFinding(finding: BriefFinding, strings: BriefStrings, go: { goTo:
   return element(
     "li",
     { class: "finding" },
-    element("p", { class: "finding-message" }, finding.message),
+    element("p", { class: "finding-message" }, ...withCode(finding.message)),
     finding.expected === undefined && finding.actual === undefined
       ? undefined
       : element("dl", { class: "values" }, ...value(strings.expected, finding.expected, strings), ...value(strings.actual, finding.actual, strings)),
     finding.why === undefined
       ? undefined
-      : element("p", { class: "finding-why" }, element("span", { class: "finding-why-label" }, strings.why), " ", finding.why),
+      : element("p", { class: "finding-why" }, element("span", { class: "finding-why-label" }, strings.why), " ", ...withCode(finding.why)),
     links.length === 0 ? undefined : element("p", { class: "finding-links" }, ...links),
   );
 }
@@ -88,4 +88,9 @@ function value(label: string, shown: string | undefined, strings: BriefStrings):
   }
   const content = shown === "" ? element("span", { class: "empty-value" }, strings.emptyValue) : element("code", {}, shown);
   return [element("div", {}, element("dt", {}, label), element("dd", {}, content))];
+}
+
+/** Plain text in which what stands between backticks is code. */
+function withCode(text: string): readonly (Node | string)[] {
+  return text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? element("code", {}, part) : part));
 }
