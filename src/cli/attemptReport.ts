@@ -6,7 +6,7 @@ import { outcomeText, type Style } from "./style";
 
 /** An attempt as a person reads it: every check with its verdict, every finding with its place, what was expected, and why it matters. */
 export function attemptReport(attempt: Attempt, kata: Kata, style: Style): string {
-  const lines = [`${style.bold(kata.manifest.title)} ${style.dim(`${attempt.kata.pack}/${attempt.kata.id} ${attempt.kata.version}, seed ${attempt.seed}`)}`, ""];
+  const lines = [`${style.bold(kata.manifest.title)} ${style.dim(`(${attempt.kata.pack}/${attempt.kata.id} ${attempt.kata.version}, seed ${attempt.seed})`)}`, ""];
   for (const result of attempt.results) {
     lines.push(...resultLines(result, kata, style));
   }
@@ -21,34 +21,43 @@ export function attemptReport(attempt: Attempt, kata: Kata, style: Style): strin
 
 function resultLines(result: CheckResult, kata: Kata, style: Style): readonly string[] {
   const check = kata.manifest.checks.find(({ id }) => id === result.check);
-  const lines = [`${outcomeText(result.outcome, style)}  ${check?.title ?? result.check} ${style.dim(`${result.check}, ${milliseconds(result.durationMs)}`)}`];
+  const lines = [`${outcomeText(result.outcome, style)}  ${check?.title ?? result.check} ${style.dim(`(${result.check}, ${milliseconds(result.durationMs)})`)}`];
   const tests = result.tests ?? [];
   for (const row of tests) {
-    lines.push(...rowLines(row, style));
-    lines.push(...result.findings.filter(({ test }) => test === row.title).flatMap((finding) => findingLines(finding, style, "      ")));
+    lines.push(`  ${outcomeText(row.outcome, style)}  ${row.title}`);
+    lines.push(...findingsLines(result.findings.filter(({ test }) => test === row.title), style, "      "));
+    lines.push(...printedLines(row, style));
   }
   const titles = tests.map(({ title }) => title);
-  lines.push(...result.findings.filter(({ test }) => test === undefined || !titles.includes(test)).flatMap((finding) => findingLines(finding, style, "    ")));
+  lines.push(...findingsLines(result.findings.filter(({ test }) => test === undefined || !titles.includes(test)), style, "    "));
   if (result.output !== undefined && result.output.trim() !== "") {
     lines.push(style.dim("    printed outside of any test:"), ...indented(result.output.trimEnd(), "    │ "));
   }
   return lines;
 }
 
-function rowLines({ title, outcome, output }: TestRow, style: Style): readonly string[] {
-  const printed = outcome === "passed" || output.trim() === "" ? [] : [style.dim("      printed by it:"), ...indented(output.trimEnd(), "      │ ")];
-  return [`  ${outcomeText(outcome, style)}  ${title}`, ...printed];
+/** What the learner's code printed, where it may help to see why the test failed. */
+function printedLines({ outcome, output }: TestRow, style: Style): readonly string[] {
+  return outcome === "passed" || output.trim() === "" ? [] : [style.dim("      printed meanwhile:"), ...indented(output.trimEnd(), "      │ ")];
 }
 
-function findingLines(finding: Finding, style: Style, indent: string): readonly string[] {
-  const { file, range, message, expected, actual, why, doc } = finding;
+/** Why something matters, and where to read on, is said once where several findings in a row say the same. */
+function findingsLines(findings: readonly Finding[], style: Style, indent: string): readonly string[] {
+  return findings.flatMap((finding, index) => {
+    const before = findings[index - 1];
+    return findingLines(finding, finding.why === before?.why ? undefined : finding.why, finding.doc === before?.doc ? undefined : finding.doc, style, indent);
+  });
+}
+
+function findingLines(finding: Finding, why: string | undefined, doc: string | undefined, style: Style, indent: string): readonly string[] {
+  const { file, range, message, expected, actual } = finding;
   const place = file === undefined ? "" : `${file}${range === undefined ? "" : `:${range.start.line + 1}:${range.start.character + 1}`}  `;
   const [first = "", ...more] = message.split("\n");
   const part = (name: string, text: string | undefined): readonly string[] => {
     if (text === undefined) {
       return [];
     }
-    const [head = "", ...rest] = text.split("\n");
+    const [head = "", ...rest] = (text === "" ? "(empty)" : text).split("\n");
     return [`${indent}  ${style.dim(name.padEnd(8))} ${head}`, ...rest.map((line) => `${indent}           ${line}`)];
   };
   return [

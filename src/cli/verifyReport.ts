@@ -6,8 +6,8 @@ import type { Style } from "./style";
 /** What the gate says of a kata: one line when all is well, every problem with its place otherwise. */
 export function kataLines(report: KataReport, context: Pick<CliContext, "cwd" | "style">): readonly string[] {
   const { style } = context;
-  const attempts = 1 + report.solutions.length + report.wrong.reduce((sum, { seeds }) => sum + seeds, 0);
-  const counts = report.starter === undefined ? "" : ` ${style.dim(`${report.solutions.length} solutions, ${report.wrong.length} wrong answers, ${attempts} attempts`)}`;
+  const { solutions, wrong } = report;
+  const counts = report.starter === undefined ? "" : ` ${style.dim(`${counted(solutions.length, "solution")}, ${counted(wrong.length, "wrong answer")} in ${counted(wrong.reduce((sum, { seeds }) => sum + seeds, 0), "attempt")}`)}`;
   return [`${mark(report.ok, style)}  ${report.pack}/${report.id}${counts}`, ...report.problems.map((problem) => `  ${problemLine(problem, context)}`)];
 }
 
@@ -24,6 +24,10 @@ export function summaryLine({ ok, katas }: VerifyReport, style: Style): string {
   const sound = katas.filter((kata) => kata.ok).length;
   const counts = `${sound} of ${katas.length} ${katas.length === 1 ? "kata is" : "katas are"} sound`;
   return ok ? style.good(`✔ The gate is open: ${counts}.`) : style.bad(`✘ The gate is closed: ${counts}.`);
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function mark(ok: boolean, style: Style): string {

@@ -4,7 +4,7 @@ import type { WritableFileSystem } from "../core/fileSystem";
 import type { Hasher } from "../core/hashing";
 import { HumanError, toError } from "../core/humanError";
 import type { Catalogue } from "../core/packs/catalogue";
-import { joinPath } from "../core/path";
+import { joinPath, parentOf } from "../core/path";
 
 /** What was found of one thing that katas need. `limited`: it works, and something that could protect or help is not there. */
 export interface Examination {
@@ -87,7 +87,7 @@ export class Doctor {
 
   private async folder(folder: string): Promise<Examination> {
     const title = "Your folder";
-    const probe = joinPath(folder, `.health-it-katas-doctor-${this.hasher.sha256(new TextEncoder().encode(String(performance.now()))).slice(0, 8)}`);
+    const probe = joinPath(await this.nearestFolder(folder), `.health-it-katas-doctor-${this.hasher.sha256(new TextEncoder().encode(String(performance.now()))).slice(0, 8)}`);
     try {
       await this.files.writeFile(probe, new Uint8Array([1]));
       await this.files.remove(probe);
@@ -95,6 +95,15 @@ export class Doctor {
     } catch (error) {
       return { id: "folder", title, state: "broken", says: `${folder} cannot be written to (${saidBy(error)}).`, mend: "Open a folder of your own, or see to its permissions and the space on the disk." };
     }
+  }
+
+  /** The folder itself, or the nearest above it that is there: an examination leaves no folders behind. */
+  private async nearestFolder(folder: string): Promise<string> {
+    let at = folder;
+    while ((await this.files.stat(at)) === undefined && parentOf(at) !== at) {
+      at = parentOf(at);
+    }
+    return at;
   }
 
   private async packs(): Promise<Examination> {

@@ -110,7 +110,7 @@ class NodeServices implements Services {
   }
 
   get schemaChecker(): WorkerSchemaChecker {
-    return (this.schemaCheckerMade ??= new WorkerSchemaChecker(joinPath(this.options.distFolder, "schemaWorker.js"), this.logger));
+    return (this.schemaCheckerMade ??= this.newSchemaChecker());
   }
 
   get testRunner(): TestRunner {
@@ -122,13 +122,14 @@ class NodeServices implements Services {
   }
 
   gate({ parallel, write, strictTime }: GateOptions): Gate {
-    const runners = Array.from({ length: parallel }, () => this.newTestRunner());
-    const pool = new AttemptPool(runners.map((runner) => this.attemptRunnerWith(runner)));
+    // Each lane has a worker and children of its own, so that none waits for another.
+    const lanes = Array.from({ length: parallel }, () => ({ schemas: this.newSchemaChecker(), tests: this.newTestRunner() }));
+    const pool = new AttemptPool(lanes.map(({ schemas, tests }) => this.newAttemptRunner(schemas, tests)));
     const gate = new PackGate(this.files, this.packs, this.katas, new KataGate(this.files, pool, strictTime), parallel, write ? this.files : undefined);
     return {
       verify: async (folders, done, signal) => await gate.verify(folders, done, signal),
       dispose: async () => {
-        await Promise.all(runners.map(async (runner) => await runner.dispose()));
+        await Promise.all(lanes.flatMap(({ schemas, tests }) => [schemas.dispose(), tests.dispose()]));
       },
     };
   }
@@ -142,9 +143,17 @@ class NodeServices implements Services {
   }
 
   attemptRunnerWith(testRunner: TestRunner): AttemptRunner {
+    return this.newAttemptRunner(this.schemaChecker, testRunner);
+  }
+
+  private newAttemptRunner(schemaChecker: SchemaChecker, testRunner: TestRunner): AttemptRunner {
     return new CheckAttemptRunner({
-      schemaChecker: this.schemaChecker, testRunner, files: this.files, hasher: this.hasher, knownWrongAnswers: new PackedWrongAnswers(this.files, this.logger), now: () => Date.now(), newId: randomUUID,
+      schemaChecker, testRunner, files: this.files, hasher: this.hasher, knownWrongAnswers: new PackedWrongAnswers(this.files, this.logger), now: () => Date.now(), newId: randomUUID,
     });
+  }
+
+  private newSchemaChecker(): WorkerSchemaChecker {
+    return new WorkerSchemaChecker(joinPath(this.options.distFolder, "schemaWorker.js"), this.logger);
   }
 
   private newTestRunner(): ChildTestRunner {

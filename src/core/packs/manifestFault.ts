@@ -63,7 +63,7 @@ export function faultOf(error: ErrorObject, file: string): ManifestFault {
       return fault("duplicate", wording("says the same twice; remove one."));
     case "minLength":
     case "maxLength":
-      return fault("wrongLength", wording(`has ${String(error.data).length} characters; it takes at ${error.keyword === "minLength" ? "least" : "most"} ${String(parameters["limit"])}.`));
+      return fault("wrongLength", wording(`has ${String(error.data).length} ${String(error.data).length === 1 ? "character" : "characters"}; it takes at ${error.keyword === "minLength" ? "least" : "most"} ${String(parameters["limit"])}.`));
     case "minimum":
     case "maximum":
       return fault("outOfRange", wording(`is ${String(error.data)}; it takes at ${error.keyword === "minimum" ? "least" : "most"} ${String(parameters["limit"])}.`));

@@ -47,11 +47,11 @@ export class KataReader {
     const { value } = manifest;
     const schemaFaults = this.schemas.kataFaults(value);
     if (schemaFaults.length > 0 || !this.schemas.isKata(value)) {
-      return { state: "broken", id, problems: schemaFaults.map(manifest.problemOf) };
+      return { state: "broken", id, problems: inOrder(schemaFaults.map(manifest.problemOf)) };
     }
     const { files: present, strange } = await filesBelow(this.files, folder);
     const problems = [
-      ...ruleFaults(value, new Set(present)).map(manifest.problemOf),
+      ...inOrder(ruleFaults(value, new Set(present)).map(manifest.problemOf)),
       ...strange.map((path) => fileProblem(joinPath(folder, path), "kata.notAFile", `\`${path}\` is a link or a special file; a kata holds plain files: put a copy in its place.`, { path })),
       ...(present.includes("README.md") ? [] : [fileProblem(joinPath(folder, "README.md"), "kata.missingFile", "There is no README.md, the brief of the kata; write one.", { path: "README.md" })]),
     ];
@@ -68,4 +68,9 @@ export class KataReader {
     const read = await Promise.all(counted.map(async (path) => [path, await this.files.readFile(joinPath(folder, path))] as const));
     return digestOf(new Map([...read, ["kata.json", manifest]]), this.hasher);
   }
+}
+
+/** Problems of one file in the order of their places. */
+function inOrder(problems: readonly PackProblem[]): readonly PackProblem[] {
+  return [...problems].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 }

@@ -5,7 +5,7 @@ import type { PackProblem } from "../packs/packProblem";
 export interface SolutionReport {
   readonly name: string;
   readonly outcome: Outcome;
-  /** Of the warm run, in ms. */
+  /** What its checks took, in whole ms; of two runs of the reference, the shorter. */
   readonly durationMs: number;
 }
 

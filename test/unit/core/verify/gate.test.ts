@@ -47,7 +47,7 @@ describe("the author's gate", () => {
     assert.equal(report.ok, true);
     assert.deepEqual(report.katas, [{
       pack: "@sample/first", id: "first-patient", ok: true, problems: [], starter: "failed",
-      solutions: [{ name: "reference", outcome: "passed", durationMs: 1 }, { name: "short", outcome: "passed", durationMs: 1 }],
+      solutions: [{ name: "reference", outcome: "passed", durationMs: 2 }, { name: "short", outcome: "passed", durationMs: 2 }],
       wrong: [{ id: "letter-gender", ok: true, seeds: 1, signature: ["shape|The gender is F; write female."] }],
     }]);
   });
@@ -57,13 +57,21 @@ describe("the author's gate", () => {
     files.put(`${kataFolder}/starter/patient.json`, '{ "gender": "female" }');
     assert.ok((await verify(files)).codes.includes("verify.starterPasses"));
     const broken = await verify(await soundPack(), (_, text) => (text === "{}\n" ? { outcome: "errored", findings: [{ code: "x", message: "The test file throws.", args: {} }] } : honest("shape", text, 1)));
-    assert.match(broken.messages.join(), /The starter cannot be checked \(`shape`: The test file throws\./);
+    assert.deepEqual(broken.codes, ["verify.brokenCheck"]);
+    assert.match(broken.messages.join(), /The check `shape` could not check anything: The test file throws\./);
   });
 
   it("closes on a solution that fails, and runs no wrong answers over a reference that does", async () => {
     const { codes, runner } = await verify(await soundPack(), () => "Never good enough.");
     assert.deepEqual(codes, ["verify.solutionFails", "verify.solutionFails"]);
     assert.equal(runner.requests.length, 3);
+  });
+
+  it("tells of a check that is broken once, at its file", async () => {
+    const { report, codes } = await verify(await soundPack(), (check) => (check === "shape" ? { outcome: "errored", findings: [{ code: "x", message: "It does not compile.", args: {} }] } : undefined));
+    assert.deepEqual(codes, ["verify.brokenCheck"]);
+    assert.equal(report.katas[0]?.problems[0]?.file, `${kataFolder}/checks/patient.schema.json`);
+    assert.equal(report.ok, false);
   });
 
   it("closes on a reference that does not give the same result twice", async () => {
@@ -128,17 +136,17 @@ describe("the author's gate", () => {
 
   it("warns of a reference over its budget, and closes with strict time", async () => {
     const files = await soundPack({ ...sampleManifest, budgetMs: 1 });
-    const slow: Script = (check, text, seed) => honest(check, text, seed);
     const gateWith = async (strictTime: boolean, durationMs: number): Promise<boolean> => {
-      const runner = new ScriptedRunner(slow);
-      const { packs, katas } = readersOf(files);
-      const pool = new AttemptPool([{ run: async (...given) => ({ ...(await runner.run(...given)), durationMs }) }]);
-      const gate = new PackGate(files, packs, katas, new KataGate(files, pool, strictTime), 1);
-      return (await gate.verify([packFolder], () => undefined, new AbortController().signal)).ok;
+      const run = await verify(files, (check, text, seed) => {
+        const said = honest(check, text, seed);
+        return said === undefined ? { durationMs } : said;
+      }, { strictTime });
+      assert.equal(run.codes.join(), durationMs >= 1 ? "verify.overBudget" : "");
+      return run.report.ok;
     };
-    assert.equal(await gateWith(false, 2), true);
-    assert.equal(await gateWith(true, 2), false);
-    assert.equal(await gateWith(true, 1), true);
+    assert.equal(await gateWith(false, 1), true);
+    assert.equal(await gateWith(true, 1), false);
+    assert.equal(await gateWith(true, 0.5), true);
   });
 
   describe("with generated files", () => {
