@@ -2,7 +2,8 @@ import type { LineIndex } from "../text/lineIndex";
 import type { Position, Range } from "../text/range";
 import type { Document, DocumentProblem, JsonValue } from "./document";
 import { formatPointer, indexOfToken, parsePointer } from "./jsonPointer";
-import type { JsonNode, JsonTree } from "./jsonTree";
+import type { JsonNode } from "./jsonNode";
+import type { JsonTree } from "./jsonTree";
 
 /** A JSON text that was read; made by `jsonReader`. */
 export class JsonDocument implements Document {

@@ -1,22 +1,10 @@
 import type { LineIndex } from "../text/lineIndex";
 import type { JsonValue } from "./document";
-import { type JsonToken, jsonTokens, type StringFault } from "./jsonTokens";
+import { type JsonContainer, JsonNode, setOwn } from "./jsonNode";
+import { readScalar, type ScalarProblem, stringProblem, unquoted } from "./jsonScalar";
+import { type JsonToken, jsonTokens } from "./jsonTokens";
 import { ProblemList } from "./problemList";
 import type { TextProblem } from "./textProblem";
-
-/** A value in a JSON text, by UTF-16 offsets. */
-export interface JsonNode {
-  readonly from: number;
-  to: number;
-  readonly value: JsonValue;
-  /** Property name or array index; `undefined` for the outermost value. */
-  readonly key: string | number | undefined;
-  /** Where the property name stands, quotes included; equal offsets where there is none. */
-  readonly keyFrom: number;
-  readonly keyTo: number;
-  /** In the order of the text, earlier values of a repeated property included. */
-  readonly children: JsonNode[] | undefined;
-}
 
 export interface JsonTree {
   readonly root: JsonNode | undefined;
@@ -35,8 +23,6 @@ export function readJsonTree(text: string, lines: LineIndex): JsonTree {
   return builder.finish();
 }
 
-type Container = JsonValue[] | Record<string, JsonValue>;
-
 /** What may come next in a container. */
 type Expecting = "first" | "item" | "colon" | "value" | "comma";
 
@@ -45,18 +31,11 @@ interface Frame {
   readonly from: number;
   /** `undefined`: nobody can address what is in here. */
   readonly node: JsonNode | undefined;
-  readonly container: Container | undefined;
+  readonly container: JsonContainer | undefined;
   expecting: Expecting;
   comma: JsonToken | undefined;
   key: { readonly name: string; readonly from: number; readonly to: number } | undefined;
 }
-
-const faultSentences: Readonly<Record<StringFault, string>> = {
-  unterminated: "This string is not closed on its line: a double quote is missing, or a line break in it should be written \\n.",
-  unicode: "This string has a \\u that is not followed by four hexadecimal digits.",
-  escape: "This string has a backslash before a character that cannot follow one; a literal backslash is written \\\\.",
-  control: "This string has a control character in it, such as a tab: that is written as an escape sequence, \\t.",
-};
 
 class TreeBuilder {
   private readonly problems = new ProblemList();
@@ -195,7 +174,7 @@ class TreeBuilder {
     let name = this.text.slice(token.from, token.to);
     if (token.kind === "string") {
       name = token.value;
-      this.noteFault(token, token.fault);
+      this.add(stringProblem(token.fault), token);
     } else {
       name = unquoted(name);
       this.error("json.nameQuotes", token.from, token.to, `The property name ${name} stands in double quotes.`, { name });
@@ -245,7 +224,7 @@ class TreeBuilder {
   }
 
   private addValue(token: JsonToken, frame: Frame | undefined): void {
-    const container: Container | undefined = token.kind === "{" ? {} : token.kind === "[" ? [] : undefined;
+    const container: JsonContainer | undefined = token.kind === "{" ? {} : token.kind === "[" ? [] : undefined;
     const tooDeep = container !== undefined && this.frames.length >= deepestLevel;
     const value = tooDeep ? null : (container ?? this.scalar(token));
     const node = this.attach(token, value, frame);
@@ -264,10 +243,9 @@ class TreeBuilder {
   }
 
   private attach(token: JsonToken, value: JsonValue, frame: Frame | undefined): JsonNode | undefined {
-    const children = Array.isArray(value) || (typeof value === "object" && value !== null) ? [] : undefined;
-    const base = { from: token.from, to: token.to, value, children };
+    const { from, to } = token;
     if (frame === undefined) {
-      this.root = { ...base, key: undefined, keyFrom: token.from, keyTo: token.from };
+      this.root = new JsonNode(value, undefined, from, from, from, to);
       return this.root;
     }
     const { container, node: parent, key } = frame;
@@ -276,14 +254,14 @@ class TreeBuilder {
     }
     let node: JsonNode;
     if (Array.isArray(container)) {
-      node = { ...base, key: container.length, keyFrom: token.from, keyTo: token.from };
+      node = new JsonNode(value, container.length, from, from, from, to);
       container.push(value);
     } else if (key === undefined) {
       return undefined;
     } else {
-      node = { ...base, key: key.name, keyFrom: key.from, keyTo: key.to };
+      node = new JsonNode(value, key.name, key.from, key.to, from, to);
       this.noteRepeated(container, parent.children, node);
-      Object.defineProperty(container, key.name, { value, enumerable: true, configurable: true, writable: true });
+      setOwn(container, key.name, value);
     }
     parent.children.push(node);
     return node;
@@ -305,30 +283,14 @@ class TreeBuilder {
   }
 
   private scalar(token: JsonToken): JsonValue {
-    switch (token.kind) {
-      case "string":
-        this.noteFault(token, token.fault);
-        return token.value;
-      case "scalar":
-        return token.value;
-      case "word": {
-        const { text } = token;
-        const number = Number(text);
-        if (!Number.isNaN(number) && /^[-+.0-9]/.test(text)) {
-          this.error("json.number", token.from, token.to, `${text} is no JSON number: that has no plus sign, no leading zero, and digits on both sides of a point.`, { text });
-          return number;
-        }
-        this.error("json.word", token.from, token.to, `${text} is no JSON value: text and dates stand in double quotes; true, false and null are lower-case.`, { text });
-        return unquoted(text);
-      }
-      default:
-        return null;
-    }
+    const { value, problem } = readScalar(token);
+    this.add(problem, token);
+    return value;
   }
 
-  private noteFault(token: JsonToken, fault: StringFault | undefined): void {
-    if (fault !== undefined) {
-      this.error("json.string", token.from, token.to, faultSentences[fault], { fault });
+  private add(problem: ScalarProblem | undefined, { from, to }: JsonToken): void {
+    if (problem !== undefined) {
+      this.error(problem.code, from, to, problem.message, problem.args);
     }
   }
 
@@ -350,8 +312,4 @@ class TreeBuilder {
 
 function isValue(token: JsonToken): boolean {
   return token.kind === "{" || token.kind === "[" || token.kind === "string" || token.kind === "scalar" || token.kind === "word";
-}
-
-function unquoted(word: string): string {
-  return word.length > 1 && word.startsWith("'") && word.endsWith("'") ? word.slice(1, -1) : word;
 }

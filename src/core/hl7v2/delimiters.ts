@@ -1,8 +1,8 @@
 import type { TextProblem } from "../documents/textProblem";
 
 /**
- * The characters that part a message, as its header declares them (HL7 v2.5.1 chapter 2, section 2.5.4; truncation: v2.7 section 2.5.5.2).
- * All that are there differ from each other; one that is `undefined` was not declared and parts nothing.
+ * The characters that divide a message into parts, as its header declares them (HL7 v2.5.1 chapter 2, section 2.5.4; truncation: v2.7 section 2.5.5.2).
+ * All that are there differ from each other; one that is `undefined` was not declared and divides nothing.
  */
 export interface Delimiters {
   readonly field: string;
@@ -64,6 +64,15 @@ export function readDelimiters(text: string, from: number, to: number): Declared
       }],
     };
   }
+  if (written.length === 5 && written.charAt(2) === written.charAt(3)) {
+    const escape = written.charAt(2);
+    const problem: TextProblem = {
+      code: "hl7v2.escapeCharacterDoubled", severity: "error", from: charactersFrom + 2, to: charactersFrom + 4, args: { segment: name, written, escape },
+      message: `${name}-2 is "${written}": the escape character ${escape} stands there twice, as in the source of a program, but belongs there once.`,
+    };
+    const { delimiters, problems } = declared(name, field, written.slice(0, 3) + written.slice(4), charactersFrom);
+    return { delimiters, problems: [problem, ...problems] };
+  }
   if (written.length > 5) {
     const problem: TextProblem = {
       code: "hl7v2.encodingCharactersLong", severity: "error", from: charactersFrom, to: charactersTo, args: { segment: name, written, separator: field },
@@ -117,7 +126,7 @@ function declared(name: string, field: string, written: string, writtenFrom: num
     const missing = encodingCharacterNames.slice(written.length, 4).join(", ");
     problems.push({
       code: "hl7v2.encodingCharactersShort", severity: "warning", from, to, args: { segment: name, written, missing },
-      message: `${name}-2 is "${written}" and declares no ${missing}; nothing in this message can be parted or escaped with what is not declared.`,
+      message: `${name}-2 is "${written}" and declares no ${missing}; this message cannot use what it does not declare.`,
     });
   }
   const [component, repetition, escape, subcomponent, truncation] = characters;

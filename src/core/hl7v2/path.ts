@@ -129,7 +129,7 @@ class PathParser {
     if (text.charAt(this.at) === "(") {
       return this.fail(`"${text}" has a round bracket: occurrences and repetitions are written in square brackets.`);
     }
-    return this.fail(`"${text}" has "${text.charAt(this.at)}" after ${segment}: a hyphen parts the segment from the number of its field.`);
+    return this.fail(`"${text}" has "${text.charAt(this.at)}" after ${segment}: a hyphen separates the segment from the number of its field.`);
   }
 
   private where(): RepetitionWhere | undefined {
@@ -199,7 +199,7 @@ class PathParser {
       return this.fail(`"${text}" goes on after the subcomponent, but nothing is smaller than that.`);
     }
     if (character === "-" || character === "^" || character === "&") {
-      return this.fail(`"${text}" has "${character}" where a dot belongs: dots part field, component and subcomponent.`);
+      return this.fail(`"${text}" has "${character}" where a dot belongs: dots separate field, component and subcomponent.`);
     }
     return this.fail(`"${text}" cannot be read from "${text.slice(at)}" on.`);
   }

@@ -218,7 +218,7 @@ class Scanner {
     if (margin.includes("\u000b") || margin.includes("\u001c")) {
       this.problems.add({
         code: "hl7v2.framing", severity: "warning", from: lineFrom, to: lineTo, args: {},
-        message: "Here is a start or end byte (0x0B, 0x1C) of MLLP, the transport: it frames messages on the wire and does not belong into a file.",
+        message: "Here is a start or end byte (0x0B, 0x1C) of MLLP, the transport: it frames messages on the wire and does not belong in a file.",
       });
     }
     if (from < to && /[ \t]/.test(margin)) {

@@ -56,6 +56,12 @@ describe("delimiters of a header", () => {
     assert.deepEqual(codes("MSH|SENDER|X"), ["hl7v2.encodingCharactersLong"]);
   });
 
+  it("are understood where the escape character is doubled, as in the source of a program", () => {
+    const { delimiters, problems } = read("MSH|^~\\\\&|LAB");
+    assert.deepEqual(delimiters, standardDelimiters);
+    assert.deepEqual(problems.map(({ code, severity, from, to }) => [code, severity, from, to]), [["hl7v2.escapeCharacterDoubled", "error", 6, 8]]);
+  });
+
   it("keep their first meaning when one is given twice", () => {
     const { delimiters, problems } = read("MSH|^^\\&|");
     assert.deepEqual(delimiters, { ...standardDelimiters, repetition: undefined });
