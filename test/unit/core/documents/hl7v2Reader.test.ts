@@ -20,9 +20,11 @@ const messages = (text: string): JsonValue => {
   const { value } = read(text);
   return typeof value === "object" && value !== null && "messages" in value ? value["messages"] : "none";
 };
+const linesOf = new WeakMap<Hl7v2Document, LineIndex>();
 const textAt = (document: Hl7v2Document, pointer: string): string | undefined => {
   const range = document.rangeOf(pointer);
-  const lines = new LineIndex(document.text);
+  const lines = linesOf.get(document) ?? new LineIndex(document.text);
+  linesOf.set(document, lines);
   return range === undefined ? undefined : document.text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
 };
 const fixtures = join(__dirname, "../../../fixtures/hl7v2");
