@@ -187,16 +187,16 @@ class CheckRound {
     }
   }
 
-  /** The test checks that may go into one run: whatever else they need than each other has passed. */
+  /** The test checks that may go into one run, each after those it needs: whatever else they need has passed. */
   private runnableTogether(tests: readonly TestCheckDeclaration[]): readonly TestCheckDeclaration[] {
-    let together = tests;
+    const placed: TestCheckDeclaration[] = [];
+    const isMet = (id: string): boolean => this.results.get(id)?.outcome === "passed" || placed.some((other) => other.id === id);
     for (;;) {
-      const ids = new Set(together.map(({ id }) => id));
-      const left = together.filter(({ needs = [] }) => needs.every((id) => ids.has(id) || this.results.get(id)?.outcome === "passed"));
-      if (left.length === together.length) {
-        return left;
+      const next = tests.find((test) => !placed.includes(test) && (test.needs ?? []).every(isMet));
+      if (next === undefined) {
+        return placed;
       }
-      together = left;
+      placed.push(next);
     }
   }
 
