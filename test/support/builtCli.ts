@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 
 const root = resolve(__dirname, "../..");
 const dist = join(root, "dist");
-const bundles = ["cli.js", "services.js", "runner.js", "schemaWorker.js", "fhirpath.js"];
+const bundles = ["cli.js", "runner.js", "schemaWorker.js", "fhirpath.js"];
 /** Parts of the source that are in none of these bundles. */
 const elsewhere = new Set(["editor", "webviews"]);
 
