@@ -40,6 +40,7 @@ import { readSettings } from "./settings";
 import type { StartedKata } from "./startedKata";
 import { StatusBar } from "./statusBar";
 import type { StoredState } from "./storedState";
+import { debugTests } from "./testing/debugging";
 import { TestExplorer } from "./testing/testExplorer";
 
 export interface EditorSurroundings {
@@ -80,14 +81,14 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
   const looks = new Looks();
   const problems = new Problems();
   const texts = new ReadOnlyTexts();
-  const tests = new TestExplorer({ folders, log, debug: () => Promise.resolve() });
+  const tests = new TestExplorer({ folders, log, debug: (ask) => debugTests(services, newSeed, ask), warn: (error) => dialogs.inform("error", explain(error)) });
   const workFolder = new WorkFolder({ dialogs, log, stored, storedForAll, home: async () => home });
   const settled = (uri: vscode.Uri): Promise<void> => lineEnds.settled(uri);
 
   const brief: BriefPanel = new BriefPanel({
     extension, services, progress, looks, log,
     handlers: {
-      act: (action, subject) => vscode.commands.executeCommand(commandOf[action], argumentOf(subject)),
+      act: (action, subject) => void vscode.commands.executeCommand(commandOf[action], argumentOf(subject)),
       openFile: (file, { started, kata }) => {
         if (started !== undefined && [...kata.manifest.files, ...(kata.manifest.exhibits ?? [])].includes(file)) {
           inBackground(log, "Opening a file", starter.openFile(started, file));
@@ -123,7 +124,7 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
     log, newSeed,
     editor: versions.editor,
     aiOff: readSettings.aiOff,
-    explain: (error) => (error instanceof HumanError ? translateError(error) : toError(error).message),
+    explain,
   });
   tests.connect(checker);
   const onSave = new CheckOnSave({ folders, checker, looks, tests, log });
@@ -163,7 +164,7 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
       await progress.settled();
       await lazy.end();
     },
-    dispose: () => disposable.dispose(),
+    dispose: () => void disposable.dispose(),
   };
 }
 
@@ -176,6 +177,10 @@ const commandOf: Readonly<Record<BriefAction, string>> = {
   undoReset: commands.undoReset,
   next: commands.nextKata,
 };
+
+function explain(error: unknown): string {
+  return error instanceof HumanError ? translateError(error) : toError(error).message;
+}
 
 function argumentOf({ started, kata }: BriefSubject): vscode.Uri | string {
   return started === undefined ? kata.manifest.uuid : uriOf(started.folder);

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { contextKeys } from "../ids";
+import type { contextKeys } from "../ids";
 
 /** What each key may hold. */
 export interface ContextValues {

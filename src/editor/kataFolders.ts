@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Logger } from "../core/logger";
 import { findKataFolder, readMarker } from "../core/learner/kataFolder";
 import type { KataFolder } from "../core/learner/kataFolder";

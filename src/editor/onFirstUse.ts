@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { CheckAttemptRunner } from "../core/checks/attemptRunnerCore";
 import { PackedWrongAnswers } from "../core/checks/knownWrongAnswers";
+import { joinPath } from "../core/path";
+import { prepareDebugRun } from "../env/debugRun";
+import { NodeFinder } from "../env/nodeExecutable";
 import { ProgressFile } from "../env/progressFile";
 import { createServices } from "../env/services";
 import type { ServicesOptions } from "../env/services";
@@ -33,6 +36,7 @@ export function createEditorServices(options: ServicesOptions, isTrusted: () => 
     attempts,
     testRunner,
     renderMarkdown,
+    prepareDebugRun: (request) => prepareDebugRun(joinPath(options.distFolder, "runner.js"), new NodeFinder(options.nodePath ?? (() => undefined)), request),
     progressIn: (workspaceFolder) => new ProgressFile({ workspaceFolder, now: () => new Date(), logger }),
     examine: (folder, signal) => services.examine(folder, signal),
     dispose: () => services.dispose(),

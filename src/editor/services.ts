@@ -4,9 +4,11 @@ import type { TestRunner } from "../core/checks/testRunner";
 import type { Logger } from "../core/logger";
 import type { KataSource } from "../core/packs/catalogue";
 import type { ProgressAccess } from "../core/progress/progressAccess";
+import type { DebugRequest, DebugRun } from "../env/debugRun";
 import type { Services as NodeServices } from "../env/services";
 import type { renderMarkdown } from "./brief/markdown";
 import { pathOf } from "./paths";
+import { readSettings } from "./settings";
 
 /** What the editor takes from the parts that are loaded on first use. */
 export interface Services extends Pick<NodeServices, "files" | "hasher" | "catalogue" | "examine" | "dispose"> {
@@ -14,6 +16,8 @@ export interface Services extends Pick<NodeServices, "files" | "hasher" | "catal
   readonly attempts: AttemptRunner;
   readonly testRunner: TestRunner;
   readonly renderMarkdown: typeof renderMarkdown;
+  /** Prepares a run of tests that a debugger starts. */
+  prepareDebugRun(request: DebugRequest): Promise<DebugRun>;
   /** The record kept in a workspace folder (absolute path with `/`). */
   progressIn(workspaceFolder: string): ProgressAccess;
 }
@@ -46,7 +50,12 @@ export class LazyServices implements vscode.Disposable {
     const from = performance.now();
     const { createEditorServices } = await import("./onFirstUse");
     const services = createEditorServices(
-      { distFolder: pathOf(vscode.Uri.joinPath(this.extension, "dist")) ?? "", sources: this.sources, logger: this.log },
+      {
+        distFolder: pathOf(vscode.Uri.joinPath(this.extension, "dist")) ?? "",
+        sources: this.sources,
+        logger: this.log,
+        nodePath: readSettings.nodePath,
+      },
       () => vscode.workspace.isTrusted,
     );
     this.log.debug(`What is not needed to activate was loaded in ${(performance.now() - from).toFixed(0)} ms.`);

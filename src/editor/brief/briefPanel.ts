@@ -25,10 +25,10 @@ export interface BriefSubject {
 
 /** What the page can ask for. */
 export interface BriefHandlers {
-  act(action: BriefAction, subject: BriefSubject): unknown;
-  openFile(file: string, subject: BriefSubject): unknown;
-  goTo(finding: Finding, started: StartedKata): unknown;
-  showDiff(finding: Finding, started: StartedKata): unknown;
+  act(action: BriefAction, subject: BriefSubject): void;
+  openFile(file: string, subject: BriefSubject): void;
+  goTo(finding: Finding, started: StartedKata): void;
+  showDiff(finding: Finding): void;
   /** Finds what a panel of an earlier window showed. */
   find(uuid: string, folder: string | undefined): Promise<BriefSubject>;
   canUndoReset(started: StartedKata): Promise<boolean>;
@@ -215,8 +215,10 @@ export class BriefPanel implements vscode.WebviewPanelSerializer, vscode.Disposa
       case "goTo":
       case "diff": {
         const finding = around.looks.of(subject.started?.folder ?? "").attempt?.results.find(({ check }) => check === message.check)?.findings[message.finding];
-        if (finding !== undefined && subject.started !== undefined) {
-          (message.type === "goTo" ? handlers.goTo : handlers.showDiff)(finding, subject.started);
+        if (finding !== undefined && subject.started !== undefined && message.type === "goTo") {
+          handlers.goTo(finding, subject.started);
+        } else if (finding !== undefined) {
+          handlers.showDiff(finding);
         }
         break;
       }

@@ -96,18 +96,10 @@ function resultOf(title: string, result: CheckResult): BriefCheck {
     state: result.outcome,
     stateText: outcomeWord(result.outcome),
     ...timeOf(result.outcome, result.durationMs),
-    findings: withoutRepeatedReasons(result.findings).map(briefFinding),
+    findings: result.findings.map((finding, index) => briefFinding(finding, result.findings[index - 1])),
     tests: (result.tests ?? []).map(testOf),
     ...outputOf(result.output),
   };
-}
-
-/** A reason that several findings share is said once. */
-function withoutRepeatedReasons(findings: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding, index) => {
-    const { why: _why, ...rest } = finding;
-    return index > 0 && finding.why === findings[index - 1]?.why ? rest : finding;
-  });
 }
 
 function testOf(row: TestRow): BriefTestRow {
@@ -125,8 +117,10 @@ function outputOf(output: string | undefined): { readonly output?: string } {
 /** Values up to this length are read well enough in the page; longer ones, or of several lines, in a diff editor too. */
 const shortValue = 80;
 
-function briefFinding(finding: Finding): BriefFinding {
-  const { file, range, why, doc } = finding;
+function briefFinding(finding: Finding, before: Finding | undefined): BriefFinding {
+  const { file, range, doc } = finding;
+  // A reason that several findings share is said once.
+  const why = finding.why === before?.why ? undefined : finding.why;
   const message = findingMessage(finding);
   // One value alone that the sentence says already is not said twice.
   const said = (value: string | undefined, other: string | undefined): boolean => other === undefined && value !== undefined && message.includes(value);

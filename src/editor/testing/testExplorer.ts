@@ -1,19 +1,23 @@
 import * as vscode from "vscode";
 import type { Logger } from "../../core/logger";
 import { testControllerId } from "../../ids";
+import { isTestCheck } from "../../core/packs/kataManifest";
 import { inBackground } from "../commands";
 import type { Checker } from "../checking/checker";
 import type { CheckRun, CheckSurface, RunListener } from "../checking/checkRun";
 import type { KataFolders } from "../kataFolders";
 import type { StartedKata } from "../startedKata";
+import type { DebugAsk } from "./debugging";
 import { codeTag, TestItems } from "./testItems";
 import { showInTestRun } from "./testRunSurface";
 
 export interface TestExplorerSurroundings {
   readonly folders: KataFolders;
   readonly log: Logger;
-  /** Starts a debugger on a test check and resolves when it has ended. */
-  readonly debug: (started: StartedKata, checks: readonly string[], token: vscode.CancellationToken) => Promise<void>;
+  /** Starts a debugger on test checks and resolves when it has ended. */
+  readonly debug: (ask: DebugAsk) => Promise<void>;
+  /** Tells the person why a debugger did not start. */
+  readonly warn: (error: unknown) => void;
 }
 
 /** One part of a run: a kata and the checks of it that were asked for. */
@@ -124,8 +128,17 @@ export class TestExplorer implements CheckSurface, vscode.Disposable {
 
   private async debug(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
     for (const { started, only } of this.askedBy(request)) {
-      if (!token.isCancellationRequested) {
-        await this.around.debug(started, only ?? started.kata.manifest.checks.map(({ id }) => id), token);
+      const checks = started.kata.manifest.checks.filter(isTestCheck).map(({ id }) => id).filter((id) => only === undefined || only.includes(id));
+      if (token.isCancellationRequested || checks.length === 0) {
+        continue;
+      }
+      const run = this.controller.createTestRun(request, started.kata.manifest.title);
+      try {
+        await this.around.debug({ started, checks, run, listener: showInTestRun(run, this.items, started, checks), token });
+      } catch (error) {
+        this.around.warn(error);
+      } finally {
+        run.end();
       }
     }
   }
