@@ -1,5 +1,6 @@
 // @ts-check
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,10 +18,13 @@ import { SaidError } from "./saidError.mjs";
  * @property {Record<string, unknown>} [settings] user settings on top of the quiet ones below
  * @property {Record<string, string>} [env] reaches the extension host too
  * @property {boolean} [workspaceTrust] whether the editor asks for trust; off if not given
- * @property {string} [data] a folder that keeps settings and state; a temporary one, removed at the end, if not given
- * @property {readonly string[]} [extensions] folders of built extensions that are installed
- * @property {number} [port] a free one if not given
- * @property {boolean} [wholeEnvironment] passes the environment of this process on, for an editor a person works in
+ * @property {PersonalOptions} [personal] for an editor that a person works in, not a test
+ */
+
+/**
+ * An editor that a person works in keeps its settings and state, has the whole environment, and lets nobody in without its token:
+ * any web page could else talk to it.
+ * @typedef {{ data: string, extension: { id: string, folder: string }, port: number | undefined, token: string }} PersonalOptions
  */
 
 /** Settings under which the editor neither asks nor fetches anything. */
@@ -35,7 +39,9 @@ const quietSettings = {
   "typescript.disableAutomaticTypeAcquisition": true,
   "update.mode": "none",
   "update.showReleaseNotes": false,
+  "window.autoDetectColorScheme": true,
   "workbench.enableExperiments": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
   "workbench.welcomePage.walkthroughs.openOnInstall": false,
@@ -48,37 +54,35 @@ const quietSettings = {
  * @throws {SaidError} when it does not answer within a minute
  */
 export async function startCodeServer(options) {
-  const { editor } = options;
-  const data = options.data ?? (await mkdtemp(join(tmpdir(), "hik-")));
+  const { editor, personal } = options;
+  const data = personal?.data ?? (await mkdtemp(join(tmpdir(), "hik-")));
   const userData = join(data, "user");
-  const extensionsFolder = join(data, "ext");
+  const extensions = join(data, "extensions");
   await mkdir(join(userData, "User"), { recursive: true });
-  await mkdir(extensionsFolder, { recursive: true });
-  await writeFile(
-    join(userData, "User", "settings.json"),
-    JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2),
-  );
-  for (const extension of options.extensions ?? []) await cp(extension, extensionsFolder, { recursive: true });
+  await mkdir(extensions, { recursive: true });
+  await writeSettings(join(userData, "User", "settings.json"), { ...quietSettings, ...options.settings });
+  if (personal !== undefined) await installExtension(extensions, personal.extension);
 
-  const port = options.port ?? (await freePort());
+  const port = personal?.port ?? (await freePort());
   const group = startGroup(
     editor.node,
     [
       editor.serverMain,
-      ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
+      ...["--host", "127.0.0.1", "--port", String(port)],
+      ...(personal === undefined ? ["--without-connection-token"] : ["--connection-token", personal.token]),
       ...["--accept-server-license-terms", "--telemetry-level", "off"],
       ...(options.workspaceTrust === true ? [] : ["--disable-workspace-trust"]),
       // Without this flag servers since about 1.133 ignore what the page says about extensions under development.
-      "--enable-smoke-test-driver",
-      ...["--user-data-dir", userData, "--extensions-dir", extensionsFolder, "--server-data-dir", join(data, "server")],
+      ...(personal === undefined ? ["--enable-smoke-test-driver"] : []),
+      ...["--user-data-dir", userData, "--extensions-dir", extensions, "--server-data-dir", join(data, "server")],
     ],
-    { cwd: data, env: { ...environment(data, options.wholeEnvironment === true), ...options.env } },
+    { cwd: data, env: { ...(personal === undefined ? smallEnvironment(data) : wholeEnvironment()), ...options.env } },
   );
   const authority = `127.0.0.1:${String(port)}`;
   const url = `http://${authority}`;
   const stop = async () => {
     await group.stop();
-    if (options.data === undefined) await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (personal === undefined) await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
     await answers(`${url}/version`, group);
@@ -87,6 +91,28 @@ export async function startCodeServer(options) {
     throw error;
   }
   return { url, authority, editor, output: group.output, ended: group.ended, stop };
+}
+
+/**
+ * Written once: a person's own changes stay.
+ * @param {string} path
+ * @param {Record<string, unknown>} settings
+ */
+async function writeSettings(path, settings) {
+  if (!existsSync(path)) await writeFile(path, `${JSON.stringify(settings, undefined, 2)}\n`);
+}
+
+/**
+ * Installs an extension by a link, so that a new build is there after a reload of the window.
+ * @param {string} extensions
+ * @param {{ id: string, folder: string }} extension
+ */
+async function installExtension(extensions, extension) {
+  const link = join(extensions, extension.id);
+  await rm(link, { recursive: true, force: true });
+  // The editor makes its list of installed extensions from the folder only when it has none.
+  await rm(join(extensions, "extensions.json"), { force: true });
+  await symlink(extension.folder, link, "dir");
 }
 
 /**
@@ -114,14 +140,16 @@ async function answers(url, group) {
 /**
  * A small environment, so that a run does not depend on the shell it is started from.
  * @param {string} data
- * @param {boolean} whole
  * @returns {Record<string, string | undefined>}
  */
-function environment(data, whole) {
-  const rest = { ...process.env };
-  delete rest["NODE_OPTIONS"];
-  if (whole) return rest;
-  return { PATH: rest["PATH"], LANG: "C.UTF-8", TZ: rest["TZ"], TMPDIR: rest["TMPDIR"], USER: rest["USER"], SHELL: "/bin/sh", HOME: data };
+function smallEnvironment(data) {
+  const { PATH, TZ, TMPDIR, USER } = process.env;
+  return { PATH, TZ, TMPDIR, USER, LANG: "C.UTF-8", SHELL: "/bin/sh", HOME: data };
+}
+
+/** @returns {Record<string, string | undefined>} what a terminal in the editor should have, without what npm adds */
+function wholeEnvironment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_OPTIONS$|^INIT_CWD$/.test(name)));
 }
 
 /** @returns {Promise<number>} a port that nobody listens on */

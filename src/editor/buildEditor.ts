@@ -24,6 +24,7 @@ import { KataSources } from "./kataSources";
 import { KataDecorations } from "./katasView/kataDecorations";
 import { KatasView } from "./katasView/katasView";
 import { Library } from "./library";
+import { registerFileEncodings } from "./fileEncoding";
 import { registerLineEnds } from "./lineEnds";
 import type { ChannelLogger } from "./log";
 import { translateError } from "./messages";
@@ -140,6 +141,7 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
 
   const disposable = vscode.Disposable.from(
     statusBar, view, onSave, open, brief, tests, texts, problems, progress, library, lineEnds, sources,
+    registerFileEncodings({ file: inPlaceFile, logger: log }),
     new KataDecorations(progress),
     sources.onDidChange(() => inBackground(log, "Listing the katas again", library.refresh())),
     library.onDidChange(() => folders.forget()),
