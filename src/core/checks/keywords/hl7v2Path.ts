@@ -1,8 +1,9 @@
 import type { FuncKeywordDefinition } from "ajv";
 import type { Hl7v2Document } from "../../documents/hl7v2Document";
 import { HumanError } from "../../humanError";
-import { evaluateInEveryMessage, type MessageResult } from "../../hl7v2/evaluatePath";
-import { parsePath } from "../../hl7v2/path";
+import { findPart, type MissingPart } from "../../hl7v2/findPart";
+import { partText } from "../../hl7v2/partText";
+import { parsePath, type Hl7v2Path } from "../../hl7v2/path";
 import { isRecord, type SchemaObject } from "../schema/subschemas";
 import { shortText } from "../words";
 import { keywordValidator, type KeywordFinding } from "./keywordFinding";
@@ -39,7 +40,7 @@ export function hl7v2PathKeyword(files: MessageFiles): FuncKeywordDefinition {
       if (!right.ok) {
         throw new HumanError("hl7v2Path.sameAsSyntax", `In ${place}, sameAs is no path. ${right.problem.message} Its author has to mend it.`, { place });
       }
-      const wanted = evaluateInEveryMessage(document, right.path);
+      const wanted = readings(document, right.path);
       return keywordValidator("hl7v2Path", parentSchema, (value) => {
         if (typeof value !== "string") {
           return [];
@@ -52,37 +53,54 @@ export function hl7v2PathKeyword(files: MessageFiles): FuncKeywordDefinition {
             message: `${message} A path looks like ${example}.`, actual: value,
           }];
         }
-        return compare(value, evaluateInEveryMessage(document, parsed.path), wanted);
+        return compare(document, value, readings(document, parsed.path), wanted);
       });
     },
   };
 }
 
-function compare(path: string, found: readonly MessageResult[], wanted: readonly MessageResult[]): readonly KeywordFinding[] {
-  const differing = found.filter(({ result }, index) => !same(result, wanted[index]?.result));
-  const [first] = differing;
-  const right = first === undefined ? undefined : wanted[first.message]?.result;
-  if (first === undefined || right === undefined) {
+/** What a path finds in one message. Neither place nor range: nobody sees the messages of a check. */
+interface Reading {
+  /** The largest part that is not there; `undefined` when the path finds something. */
+  readonly missing: MissingPart | undefined;
+  readonly text: string;
+  readonly comparable: string;
+}
+
+function readings(document: Hl7v2Document, path: Hl7v2Path): readonly Reading[] {
+  return document.messages.map((_, message) => readingOf(document, path, message));
+}
+
+function readingOf(document: Hl7v2Document, path: Hl7v2Path, message: number): Reading {
+  const part = findPart(document, path, message);
+  const segment = part.found ? document.segments[part.segment] : undefined;
+  if (!part.found || segment === undefined) {
+    return { missing: part.found ? "segment" : part.missing, text: "", comparable: "" };
+  }
+  return { missing: undefined, ...partText(document.text, segment, part.indexes, part.span) };
+}
+
+/** What is not there says as little as what is there and empty. */
+function compare(document: Hl7v2Document, path: string, found: readonly Reading[], wanted: readonly Reading[]): readonly KeywordFinding[] {
+  const differing = [...found.keys()].filter((message) => found[message]?.comparable !== wanted[message]?.comparable);
+  const [message = 0] = differing;
+  const [here, right] = [found[message], wanted[message]];
+  if (differing.length === 0 || here === undefined || right === undefined) {
     return [];
   }
-  const args = { actual: path, message: first.message + 1, controlId: first.controlId, differing: differing.length, messages: found.length };
-  const expected = right.found ? { expected: right.text } : {};
-  if (!first.result.found) {
-    return [{ code: "hl7v2Path.missing", keyword: "hl7v2Path", mark: "value", args: { ...args, missing: first.result.missing }, ...expected }];
+  const controlId = readingOf(document, controlIdPath, message).text;
+  const args = { actual: path, message: message + 1, controlId, differing: differing.length, messages: found.length };
+  const expected = { expected: right.text };
+  if (here.missing !== undefined) {
+    return [{ code: "hl7v2Path.missing", keyword: "hl7v2Path", mark: "value", args: { ...args, missing: here.missing }, ...expected }];
   }
-  const texts = { found: shortText(first.result.text), wanted: right.found ? shortText(right.text) : "" };
-  return [{ code: "hl7v2Path.differs", keyword: "hl7v2Path", mark: "value", args: { ...args, ...texts }, actual: first.result.text, ...expected }];
+  const texts = { found: shortText(here.text), wanted: shortText(right.text) };
+  return [{ code: "hl7v2Path.differs", keyword: "hl7v2Path", mark: "value", args: { ...args, ...texts }, actual: here.text, ...expected }];
 }
+
+const controlIdPath: Hl7v2Path = { segment: "MSH", occurrence: undefined, field: 10, repetition: undefined, component: undefined, subcomponent: undefined };
 
 function textOf(schema: unknown, key: string): string {
   const value = isRecord(schema) ? schema[key] : undefined;
   return typeof value === "string" ? value : "";
 }
-
-type Result = MessageResult["result"];
-
-/** What is not there says as little as what is there and empty. */
-function same(one: Result, other: Result | undefined): boolean {
-  return (one.found ? one.comparable : "") === (other?.found === true ? other.comparable : "");
-}
-

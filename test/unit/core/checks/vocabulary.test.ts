@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import addFormats from "ajv-formats";
 import { Ajv2020 } from "ajv/dist/2020";
+import fc from "fast-check";
 import vocabulary from "../../../../src/core/checks/vocabulary.schema.json";
+import type { JsonValue } from "../../../../src/core/documents/document";
+import { fits } from "../../../../src/core/checks/schema/fits";
 import { checkWith } from "../../../support/schemaChecks";
 
 describe("vocabulary.schema.json", () => {
@@ -22,6 +25,28 @@ describe("vocabulary.schema.json", () => {
     const ajv = new Ajv2020({ strict: true });
     addFormats(ajv);
     assert.deepEqual([...vocabulary.$defs.schema.properties.format.enum].sort(), Object.keys(ajv.formats).sort());
+  });
+
+  it("is understood by our own quick look at it just as by ajv", () => {
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+    addFormats(ajv);
+    const validate = ajv.compile(vocabulary);
+    const keywords = [...Object.keys(vocabulary.$defs.schema.properties), "propertys"];
+    const anyValue = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom<unknown>("string", ["string", "null"], ["x", "x"], "^a$", "(", 0, 1, -1, 1.5, "date", "isbn", [], [{}], { a: true }, { a: {} }, { "(": {} }, "https://example.org/x", "http://x", "a text", { required: "x" }, { required: 5 },
+        { over: "x", sameAs: "y" }, { key: "a", expression: "true", says: "x" }, [{ key: "a b", expression: "true", says: "x" }], { segments: [] }, { segments: [{ name: "OBX" }] }, { segments: [{ name: "OBX", where: { "3.1": "x" }, fields: { 1: { min: 1, pattern: "(" } } }] }),
+    );
+    const anySchema = fc.letrec<{ schema: unknown }>((tie) => ({
+      schema: fc.oneof({ depthSize: "small" }, fc.boolean(), fc.dictionary(fc.constantFrom(...keywords), fc.oneof(anyValue, tie("schema"), fc.array(tie("schema"), { maxLength: 2 }), fc.dictionary(fc.constantFrom("a", "b", "("), tie("schema"))), { maxKeys: 4 })),
+    })).schema;
+    let both = 0;
+    fc.assert(fc.property(anySchema, (schema) => {
+      const valid = validate(schema);
+      assert.equal(fits(schema as JsonValue, vocabulary, vocabulary), valid, JSON.stringify(schema));
+      both |= valid ? 1 : 2;
+    }), { numRuns: 2000 });
+    assert.equal(both, 3, "both answers were seen");
   });
 
   const sound: readonly unknown[] = [
