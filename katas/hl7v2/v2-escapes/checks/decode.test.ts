@@ -99,11 +99,11 @@ describe("decode", () => {
     });
   });
 
-  it("reads a report of 100,000 lines", () => {
-    const lines = 100_000;
+  it("reads a report of 20,000 lines", () => {
+    const lines = 20_000;
     explain({ why: "Pathology and genetics send megabytes in one value; an interface that hangs on one of them holds up every message behind it.", doc }, () => {
       const raw = "\\T\\ and \\F\\ ".repeat(lines);
-      assertSameLong(decoded(raw, standard).map(({ value }) => value).join(""), "& and | ".repeat(lines), "decode of a value of 100,000 lines");
+      assertSameLong(decoded(raw, standard).map(({ value }) => value).join(""), "& and | ".repeat(lines), "decode of a value of 20,000 lines");
     });
   });
 });
