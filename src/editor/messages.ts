@@ -25,6 +25,6 @@ export function translateError({ code, message, args }: HumanError): string {
 }
 
 function translated(code: string, message: string, args: Readonly<Record<string, string | number>>): string {
-  const template = coreMessages[code];
-  return template !== undefined && inEnglish(template, args) === message ? translate(template, args) : message;
+  const template = coreMessages[code]?.find((each) => inEnglish(each, args) === message);
+  return template === undefined ? message : translate(template, args);
 }
