@@ -77,7 +77,11 @@ export function describeLineEnds(title: string): void {
         await onDisk(path, afterFirstLine(bytes, inserted));
       });
 
+    }
+
+    for (const name of ["CR", "CR and a byte-order mark", "CRLF", "a mixture", "CR and one stray LF"]) {
       it(`are kept in a file with ${name} through several saves in a row`, async () => {
+        const bytes = files[name] ?? Buffer.alloc(0);
         const { path, editor } = await opened(bytes);
         const typed: string[] = [];
         for (let round = 0; round < 6; round++) {
