@@ -21,7 +21,7 @@ export interface ChildTestRunnerOptions {
   readonly startPatienceMs: number;
 }
 
-export const defaultOptions: ChildTestRunnerOptions = { cpuSeconds: 60, heapMegabytes: 384, startPatienceMs: 30_000 };
+export const defaultOptions: ChildTestRunnerOptions = { cpuSeconds: 60, heapMegabytes: 256, startPatienceMs: 30_000 };
 
 /** Runs test checks in child processes, each used for one run. See design notes at `RunnerProcess` for what keeps a child within bounds. */
 export class ChildTestRunner implements TestRunner {
@@ -127,7 +127,7 @@ export class ChildTestRunner implements TestRunner {
 
   /** A deadline counts time on the clock, the kernel counts that of every thread; hence the margin. */
   private limits(deadlineMs: number): ChildLimits {
-    const cpuSeconds = Math.max(this.options.cpuSeconds, Math.ceil((deadlineMs / 1000) * 4) + 5);
+    const cpuSeconds = Math.max(this.options.cpuSeconds, Math.ceil((deadlineMs / 1000) * 4) + 1);
     return { cpuSeconds, heapMegabytes: this.options.heapMegabytes };
   }
 

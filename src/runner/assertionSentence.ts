@@ -6,6 +6,12 @@ const longest = 80;
 
 /** What a failed assertion says: its author's words, or else a sentence instead of the listing Node makes. */
 export function assertionSentence(error: AssertionError): string {
+  if (/^Missing expected (?:exception|rejection)(?: \([^)]*\))?\.$/.test(error.message)) {
+    return "An error should have been thrown here, but none was.";
+  }
+  if (/^Got unwanted (?:exception|rejection)\.\n/.test(error.message)) {
+    return `An error was thrown where none should be: ${error.actual instanceof Error ? error.actual.message : inline(error.actual)}`;
+  }
   if (!error.generatedMessage) {
     return authorsWords(error);
   }
@@ -27,13 +33,6 @@ export function assertionSentence(error: AssertionError): string {
       return actual === undefined ? "The text does not have the form it should have." : `The text ${actual} does not have the form it should have.`;
     case "doesNotMatch":
       return actual === undefined ? "The text has a form it should not have." : `The text ${actual} has a form it should not have.`;
-    case "throws":
-    case "rejects":
-      return error.message.startsWith("Missing expected") ? "An error should have been thrown here, but none was." : firstLine(error.message);
-    case "doesNotThrow":
-    case "doesNotReject":
-    case "ifError":
-      return `An error was thrown where none should be: ${error.actual instanceof Error ? error.actual.message : inline(error.actual)}`;
     case "==":
       return error.expected === true ? "Something that should hold does not." : comparison(expected, actual);
     default:

@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import { pathToFileURL } from "node:url";
+import type fastCheck from "fast-check";
 import type { ChildMessage, RunOrder } from "../core/checks/testProtocol";
 import type { Protections } from "../core/checks/testRunner";
 import { Annotations } from "./annotations";
@@ -11,7 +12,7 @@ import { outputLimits, OutputCapture } from "./outputCapture";
 import { testingModule } from "./testingModule";
 import type { Wire } from "./wire";
 
-type FastCheck = typeof import("./testing").fc;
+type FastCheck = typeof fastCheck;
 
 /** Runs the checks of one order, one after the other, in this process. */
 export class AttemptRun {

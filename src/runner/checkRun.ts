@@ -6,6 +6,7 @@ import { Suite } from "mocha/lib/suite.js";
 import type { CheckOrder, ChildMessage, FindingOutcome, TestOutcome } from "../core/checks/testProtocol";
 import type { Finding } from "../core/checks/finding";
 import type { Failures } from "./failures";
+import { asError } from "./kataFailure";
 import type { ModuleScope } from "./moduleLoader";
 import type { OutputCapture } from "./outputCapture";
 
@@ -97,6 +98,9 @@ export class CheckRun {
     const runner = new Runner(suite, {});
     // Mocha's filter takes out the folder it runs in, and with it the way from a stack trace back to the learner's file.
     runner.fullStackTrace = true;
+    // Mocha looks into what was thrown, which may throw again.
+    const fail = runner.fail.bind(runner);
+    runner.fail = (runnable, error, force) => fail(runnable, asError(error), force);
     runner.on("test", (test) => this.begin(titleOf(test)));
     runner.on("hook", (hook) => this.send({ type: "doing", doing: { what: "hook", title: hookTitle(hook) } }));
     runner.on("hook end", () => this.resume());

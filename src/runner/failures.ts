@@ -3,7 +3,7 @@ import type { Finding } from "../core/checks/finding";
 import type { FindingOutcome } from "../core/checks/testProtocol";
 import type { Annotations } from "./annotations";
 import { assertionSentence } from "./assertionSentence";
-import { KataFailure, SourceProblem } from "./kataFailure";
+import { asError, KataFailure, SourceProblem, ThrownValue } from "./kataFailure";
 import type { KataFiles, SourcePlace } from "./kataFiles";
 import { PropertyFailure } from "./propertyFailure";
 import { inline, render, renderPair } from "./render";
@@ -12,6 +12,17 @@ import { inline, render, renderPair } from "./render";
 export interface Explained {
   readonly finding: Finding;
   readonly outcome: FindingOutcome;
+}
+
+/** How mocha words what was thrown and is no error. */
+const notAnError = /^the \w+ ([^]*) was thrown, throw an Error :\)$/;
+
+/** What Node and mocha put on errors of theirs. */
+interface NodeError extends Error {
+  readonly code?: unknown;
+  readonly permission?: unknown;
+  readonly resource?: unknown;
+  readonly timeout?: unknown;
 }
 
 /** Longer counterexamples stand beside the sentence, not in it. */
@@ -29,12 +40,22 @@ export class Failures {
    * @param during a test's failure is the learner's unless something else shows; that of a file that is loaded, or of a hook, is the author's
    */
   explain(thrown: unknown, during: "test" | "load"): Explained {
-    const { why, doc } = this.annotations.of(thrown);
-    const { finding, outcome } = this.explainBare(thrown, during);
+    const error = asError(thrown);
+    const { why, doc } = this.annotations.of(error instanceof ThrownValue ? error.value : error);
+    const { finding, outcome } = this.explainSafely(error, during);
     return { finding: { ...finding, ...(why !== undefined && { why }), ...(doc !== undefined && { doc }) }, outcome };
   }
 
-  private explainBare(thrown: unknown, during: "test" | "load"): Explained {
+  /** An error of the learner's may throw when it is looked at. */
+  private explainSafely(thrown: Error, during: "test" | "load"): Explained {
+    try {
+      return this.explainBare(thrown, during);
+    } catch {
+      return { finding: { code: "test.threw", message: "The code threw something that cannot be put into words.", args: { what: "", at: "" } }, outcome: "failed" };
+    }
+  }
+
+  private explainBare(thrown: Error, during: "test" | "load"): Explained {
     if (thrown instanceof KataFailure) {
       const place = thrown.finding.range === undefined && thrown.finding.pointer === undefined ? this.learnersPlace(thrown) : undefined;
       return { finding: { ...thrown.finding, ...this.at(place) }, outcome: thrown.outcome };
@@ -80,7 +101,7 @@ export class Failures {
   }
 
   private propertyFailure(failure: PropertyFailure, during: "test" | "load"): Explained {
-    const { finding, outcome } = this.explain(failure.cause, during);
+    const { finding, outcome } = isFalse(failure.cause) ? propertyIsFalse : this.explain(failure.cause, during);
     const input = failure.counterexample.map(inline).join(", ");
     const short = input.length <= longestInput;
     const full = failure.counterexample.length === 1 ? render(failure.counterexample[0]) : render(failure.counterexample);
@@ -94,23 +115,25 @@ export class Failures {
     return { finding: { ...finding, code: "test.property", message, args: { ...finding.args, message: finding.message, input }, ...seen }, outcome };
   }
 
-  private threw(thrown: unknown, during: "test" | "load"): Explained {
-    const isError = thrown instanceof Error || (typeof thrown === "object" && thrown !== null && "message" in thrown && "stack" in thrown);
-    const error = isError ? (thrown as Error & { readonly code?: unknown; readonly resource?: unknown }) : undefined;
-    const places = this.files.places(String(error?.stack ?? ""));
+  private threw(thrown: Error, during: "test" | "load"): Explained {
+    const error: NodeError = thrown;
+    if (error.code === "ERR_MOCHA_TIMEOUT") {
+      const limit = `${String(error.timeout)} ms`;
+      return { finding: { code: "test.slow", message: `This took longer than the ${limit} that it may take.`, args: { limit } }, outcome: "failed" };
+    }
+    const places = this.files.places(String(error.stack ?? ""));
     const place = places.find(({ file }) => this.files.isSolution(file));
     const learners = during === "test" || (places[0] !== undefined && this.files.isSolution(places[0].file));
-    const what = error === undefined ? `${inline(thrown)} was thrown` : `${String(error.name)}: ${readable(String(error.message))}`;
+    const value = thrown instanceof ThrownValue ? inline(thrown.value) : notAnError.exec(String(error.message))?.[1]?.replace(/\s+/g, " ");
+    const what = value === undefined ? `${String(error.name)}: ${readable(String(error.message))}` : `${value}, which is no error`;
     const where = place ?? places[0];
     const at = where === undefined ? "" : ` (${where.file}, line ${String(where.line + 1)})`;
-    const denied = error?.code === "ERR_ACCESS_DENIED";
-    const said = denied
-      ? `A kata's code may only read the kata's own files: it was kept from ${deniedAction(error)}${at}.`
-      : learners
-        ? `The code threw an error${at}: ${what}`
-        : `The kata's tests could not be run${at}: ${what}. This is a mistake in the kata, not in your answer.`;
+    const denied = error.code === "ERR_ACCESS_DENIED" ? deniedSentence(error, at) : undefined;
+    const said = learners
+      ? `The code threw ${value === undefined ? "an error" : "a value"}${at}: ${what}`
+      : `The kata's tests could not be run${at}: ${what.replace(/[.]$/, "")}. This is a mistake in the kata, not in your answer.`;
     return {
-      finding: { code: denied ? "test.denied" : "test.threw", message: said, args: { what, at }, ...this.at(place) },
+      finding: { code: denied === undefined ? "test.threw" : "test.denied", message: denied ?? said, args: { what, at }, ...this.at(place) },
       outcome: learners ? "failed" : "errored",
     };
   }
@@ -129,25 +152,27 @@ function comparesValues(error: AssertionError): boolean {
   return ["strictEqual", "deepStrictEqual", "equal", "deepEqual", "partialDeepStrictEqual", "=="].includes(error.operator) && !(error.operator === "==" && error.expected === true);
 }
 
-/** Without the traces that the translation of imports leaves in V8's messages: `(0 , _escapes.decode) is not a function`. */
-function readable(message: string): string {
-  return message.replace(/\(0 ?, ?_?[\w$]+\.([\w$]+)\)/g, "$1").replace(/[.]$/, "");
+/** What is said of a property whose function gives false. */
+const propertyIsFalse: Explained = { finding: { code: "test.property", message: "The property does not hold", args: {} }, outcome: "failed" };
+
+function isFalse(cause: unknown): boolean {
+  return cause instanceof Error && cause.message === "Property failed by returning false";
 }
 
-function deniedAction(error: { readonly permission?: unknown; readonly resource?: unknown }): string {
+/** Without the traces that the translation of imports leaves in V8's messages: `(0 , _escapes.decode) is not a function`. */
+function readable(message: string): string {
+  return message.replace(/\(0 ?, ?_?[\w$]+\.([\w$]+)\)/g, "$1");
+}
+
+/** What Node's permission model refused, and the rule behind it. */
+function deniedSentence(error: NodeError, at: string): string {
   const resource = typeof error.resource === "string" && error.resource !== "" ? ` ${error.resource}` : "";
   switch (error.permission) {
     case "FileSystemRead":
-      return `reading${resource}`;
+      return `A kata's code may only read the kata's own files: it was kept from reading${resource}${at}.`;
     case "FileSystemWrite":
-      return `writing${resource}`;
-    case "ChildProcess":
-      return "starting another program";
-    case "WorkerThreads":
-      return "starting a thread";
-    case "Net":
-      return "using the network";
+      return `A kata's code may not write files: it was kept from writing${resource}${at}.`;
     default:
-      return "something that is not allowed here";
+      return `A kata's code may only compute and read its own files: it was kept from something else${at}.`;
   }
 }

@@ -72,7 +72,7 @@ function redirectDescriptors(print: (text: string) => void): void {
   };
   const isStandard = (fd: unknown): boolean => fd === 1 || fd === 2;
   fs.writeSync = ((fd: number, data: unknown, ...rest: unknown[]) =>
-    isStandard(fd) ? printed(data) : (Reflect.apply(writeSync, fs, [fd, data, ...rest]) as number)) as typeof fs.writeSync;
+    isStandard(fd) ? printed(data) : (Reflect.apply(writeSync, fs, [fd, data, ...rest]) as number));
   const redirectedWrite = (fd: number, data: unknown, ...rest: unknown[]): void => {
     const done = rest.at(-1);
     if (!isStandard(fd) || typeof done !== "function") {

@@ -1,5 +1,8 @@
+import { types } from "node:util";
 import type { FindingOutcome } from "../core/checks/testProtocol";
 import type { Finding } from "../core/checks/finding";
+
+const { isNativeError } = types;
 
 /** An error that already knows what is to be said: it becomes its finding, whatever its stack looks like. */
 export class KataFailure extends Error {
@@ -16,6 +19,20 @@ export class KataFailure extends Error {
   ) {
     super(finding.message, options);
   }
+}
+
+/** A value that was thrown and is no error, or does not behave as one. */
+export class ThrownValue extends Error {
+  override readonly name = "ThrownValue";
+
+  constructor(readonly value: unknown) {
+    super("A value was thrown that is no error.");
+  }
+}
+
+/** What was thrown, as an error that can be handed on without looking into it. */
+export function asError(thrown: unknown): Error {
+  return isNativeError(thrown) ? thrown : new ThrownValue(thrown);
 }
 
 /** A file that cannot be read as JavaScript, TypeScript or JSON. */

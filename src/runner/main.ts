@@ -7,6 +7,7 @@ import type { Protections } from "../core/checks/testRunner";
 import { AttemptRun, stagingTexts } from "./attemptRun";
 import { fastCheckOf } from "./fastCheck";
 import { guard } from "./guards";
+import { asError } from "./kataFailure";
 import { watchParent } from "./parentWatch";
 import { seenProtections } from "./protections";
 import { rehearse } from "./rehearsal";
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     await rehearse();
   }
   const protections = ownProtections();
+  keepEnvironment(["TZ", "SystemRoot"]);
   const text = readOrder();
   if (text === undefined) {
     leave(0); // The parent went, or has no use for this process.
@@ -53,10 +55,18 @@ async function main(): Promise<void> {
   }
 }
 
+/** Takes from the environment what the shell put there on the way. */
+function keepEnvironment(names: readonly string[]): void {
+  for (const name of Object.keys(process.env)) {
+    if (!names.includes(name)) {
+      delete process.env[name];
+    }
+  }
+}
+
 /** Looked at before the order comes, while there is time. */
 function ownProtections(): Protections {
   const cpuLimit = Number(process.env[cpuVariable] ?? NaN);
-  delete process.env[cpuVariable];
   return seenProtections(Number.isFinite(cpuLimit) ? cpuLimit : undefined, nodeModule);
 }
 
@@ -71,7 +81,7 @@ async function run(order: RunOrder, events: number, hidden: readonly string[], p
   };
   watchParent(() => leave(0));
   process.on("unhandledRejection", (reason) => {
-    throw reason; // Mocha takes it as the failure of the test that runs.
+    throw asError(reason); // Mocha takes it as the failure of the test that runs.
   });
   exit.asked = (code) => {
     attempt.sayExit(code, String(new Error().stack));

@@ -31,6 +31,7 @@ declare module "mocha/lib/runner.js" {
   export class Runner {
     constructor(suite: import("mocha/lib/suite.js").Suite, options?: object);
     fullStackTrace: boolean;
+    fail(runnable: MochaRunnable, error: unknown, force?: boolean): void;
     on(event: "test" | "pass" | "pending" | "test end", listener: (test: MochaTest) => void): this;
     on(event: "hook" | "hook end", listener: (hook: MochaRunnable) => void): this;
     on(event: "fail", listener: (runnable: MochaRunnable, error: unknown) => void): this;

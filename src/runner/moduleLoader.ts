@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { isBuiltin, refusalOf } from "./builtins";
 import { KataFailure, SourceProblem } from "./kataFailure";
 import type { KataFiles } from "./kataFiles";
+import { withNamedExports } from "./namedExports";
 import { toScript } from "./script";
 
 const { compileFunction } = vm;
@@ -111,7 +112,7 @@ export class ModuleLoader {
       return this.testing();
     }
     if (/^\.{1,2}(?:\/|$)/.test(specifier)) {
-      return this.load(this.resolve(from, specifier));
+      return this.loadFor(from, this.resolve(from, specifier));
     }
     if (isBuiltin(specifier, builtinModules)) {
       const refusal = refusalOf(specifier);
@@ -122,6 +123,12 @@ export class ModuleLoader {
     }
     const kind = /^(?:[./\\#]|[A-Za-z]:|file:)/.test(specifier) ? "only relative paths within the kata can be loaded" : "a kata's code has no npm packages, only what Node itself offers";
     throw refused(from, specifier, `“${specifier}” cannot be used here: ${kind}.`);
+  }
+
+  /** What one file of the attempt sees of another: a missing export is told of where `import` would tell of it, that is, not to `require` in JavaScript. */
+  private loadFor(from: string, name: string): unknown {
+    const exports = this.load(name);
+    return this.files.isSolution(name) && this.scripts.get(from) !== this.files.read(from) ? withNamedExports(exports, name) : exports;
   }
 
   private resolve(from: string, specifier: string): string {

@@ -53,14 +53,17 @@ export class OutputCapture {
       return;
     }
     const left = Math.min(this.leftOfTest, this.leftOfRun);
-    this.leftOfTest -= text.length;
-    this.leftOfRun -= text.length;
     if (text.length > left) {
-      const whose = this.leftOfRun < 0 ? `the whole run may print ${kilobytes(this.limits.perRun)}` : `one test may print ${kilobytes(this.limits.perTest)}`;
+      const ofRun = this.leftOfRun <= this.leftOfTest;
+      const whose = ofRun ? `the whole run may print ${kilobytes(this.limits.perRun)}` : `one test may print ${kilobytes(this.limits.perTest)}`;
+      this.leftOfRun = ofRun ? -1 : this.leftOfRun - left;
+      this.leftOfTest = -1;
       this.gathered += `${text.slice(0, left)}\n… what came after this was cut: ${whose}.\n`;
       this.flush();
       return;
     }
+    this.leftOfTest -= text.length;
+    this.leftOfRun -= text.length;
     this.gathered += text;
     if (++this.writes <= promptWrites || this.gathered.length >= pieceSize) {
       this.flush();
@@ -97,7 +100,7 @@ function standardStream(print: (text: string) => void, fd: number): Writable & {
     print(textOf(chunk, typeof encoding === "string" ? encoding : "utf8"));
     const then = typeof encoding === "function" ? encoding : done;
     if (typeof then === "function") {
-      process.nextTick(then as () => void);
+      process.nextTick(then);
     }
     return true;
   };

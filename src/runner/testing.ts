@@ -1,3 +1,4 @@
+import type fastCheck from "fast-check";
 import type { Finding } from "../core/checks/finding";
 import type { SeededRandom } from "../core/checks/seed";
 import type { DocumentFormat, JsonValue } from "../core/documents/document";
@@ -68,6 +69,6 @@ export declare const seed: number;
 export declare function random(label?: string): SeededRandom;
 
 /** fast-check, with the attempt's seed set; a property that does not hold is reported with the smallest input that breaks it. */
-export declare const fc: typeof import("fast-check").default;
+export declare const fc: typeof fastCheck;
 
 export type { DocumentFormat, JsonValue, Range, SeededRandom };

@@ -5,13 +5,12 @@ import { formatOfFileName, readDocument } from "../core/documents/readers";
 import type { Annotations } from "./annotations";
 import { KataFailure } from "./kataFailure";
 import type { KataFiles } from "./kataFiles";
-import { render, renderPair } from "./render";
+import { withNamedExports } from "./namedExports";
+import { inline, render, renderPair } from "./render";
+import type * as testing from "./testing";
 import type { FindingDetails, LearnerDocument } from "./testing";
 
-type Testing = typeof import("./testing");
-
-/** Names that other code asks any object for; a module without them is no mistake of the learner's. */
-const askedOfAnything = new Set(["then", "toJSON", "toString", "valueOf", "constructor", "inspect", "nodeType", "default", "__esModule"]);
+type Testing = typeof testing;
 
 /**
  * Makes the exports of `health-it-katas/testing` for one check.
@@ -98,27 +97,6 @@ function requireSolution<T>(files: KataFiles, name: string, read: (name: string)
   return read(name);
 }
 
-/** Lets an export that is not there fail with a sentence, instead of `undefined is not a function` somewhere later. */
-function withNamedExports(exports: unknown, file: string): unknown {
-  if (typeof exports !== "object" || exports === null) {
-    return exports;
-  }
-  return new Proxy(exports, {
-    get(target, name): unknown {
-      if (typeof name === "string" && !(name in target) && !askedOfAnything.has(name)) {
-        const there = Object.keys(target).filter((key) => key !== "__esModule");
-        throw new KataFailure({
-          code: "solution.noExport",
-          message: `${file} does not export “${name}”. ${there.length === 0 ? "It exports nothing." : `It exports ${there.join(", ")}.`}`,
-          args: { file, name, there: there.join(", ") },
-          file,
-        });
-      }
-      return Reflect.get(target, name);
-    },
-  });
-}
-
 function sides(details: FindingDetails): Pick<Finding, "expected" | "actual"> {
   if ("expected" in details && "actual" in details) {
     return renderPair(details.expected, details.actual);
@@ -128,9 +106,11 @@ function sides(details: FindingDetails): Pick<Finding, "expected" | "actual"> {
 
 function explained<T>(annotations: Annotations, explanation: { readonly why?: string; readonly doc?: string }, check: () => T): T {
   const note = (error: unknown): never => {
-    const annotated = typeof error === "object" && error !== null ? error : new Error(String(error));
-    annotations.annotate(annotated, explanation);
-    throw annotated;
+    if (typeof error !== "object" || error === null) {
+      return note(new Error(`${inline(error)} was thrown`));
+    }
+    annotations.annotate(error, explanation);
+    throw error as unknown;
   };
   let result: T;
   try {

@@ -7,10 +7,12 @@ const { writeSync } = fs;
 const stringify = JSON.stringify;
 const keysOf = Object.keys;
 const isArray = Array.isArray;
-const toBytes = Buffer.from;
 const wait = Atomics.wait;
+/* eslint-disable @typescript-eslint/unbound-method -- they are bound to what they are called with, or need nothing */
+const toBytes = Buffer.from;
 const split = Function.prototype.call.bind(String.prototype.split) as (text: string, separator: string) => string[];
 const join = Function.prototype.call.bind(Array.prototype.join) as (parts: readonly string[], separator: string) => string;
+/* eslint-enable @typescript-eslint/unbound-method */
 
 /**
  * Writes text to a file descriptor to the last byte before it returns, so that what was said before an endless loop is not lost.

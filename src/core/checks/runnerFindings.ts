@@ -25,7 +25,7 @@ export function interruptionFinding(interruption: Interruption, doing: Doing | u
       const limit = `${String(interruption.deadlineMs / 1000)} s`;
       return {
         code: "runner.deadline",
-        message: `${at} did not come to its end within ${limit}. Look for a loop that never ends or a promise that is never settled.`,
+        message: `${capital(at)} did not come to its end within ${limit}. Look for a loop that never ends or a promise that is never settled.`,
         args: { at, limit },
         ...place,
       };
@@ -34,7 +34,7 @@ export function interruptionFinding(interruption: Interruption, doing: Doing | u
       const limit = `${String(Math.round(interruption.memoryLimit / 2 ** 20))} MB`;
       return {
         code: "runner.memory",
-        message: `${at} used more than ${limit} of memory and was stopped. Look for a list, a text or a buffer that grows without end.`,
+        message: `${capital(at)} used more than ${limit} of memory and was stopped. Look for a list, a text or a buffer that grows without end.`,
         args: { at, limit },
         ...place,
       };
@@ -70,15 +70,19 @@ export function blockedFinding(needed: string): Finding {
   return { code: "check.blocked", message: `This was not checked, because it needs “${needed}”, which has not passed.`, args: { needed } };
 }
 
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 function describe(doing: Doing | undefined): string {
   switch (doing?.what) {
     case "test":
       return `“${doing.title}”`;
     case "hook":
-      return `The test's own ${doing.title}`;
+      return `the test's own ${doing.title}`;
     case "load":
-      return `Loading ${doing.file}`;
+      return `loading ${doing.file}`;
     case undefined:
-      return "The run";
+      return "the run";
   }
 }

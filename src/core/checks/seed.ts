@@ -1,13 +1,13 @@
 /** Random numbers that a seed decides: the same seed and label give the same numbers on every machine. */
 export interface SeededRandom {
   /** A number from 0 up to but not including 1. */
-  next(): number;
+  readonly next: () => number;
   /** A whole number from `from` to `to`, both included. */
-  integer(from: number, to: number): number;
+  readonly integer: (from: number, to: number) => number;
   /** One of the items. Throws a RangeError when there are none. */
-  pick<T>(items: readonly T[]): T;
+  readonly pick: <T>(items: readonly T[]) => T;
   /** The items in another order; the list given stays as it is. */
-  shuffle<T>(items: readonly T[]): T[];
+  readonly shuffle: <T>(items: readonly T[]) => T[];
 }
 
 /**
@@ -30,13 +30,13 @@ export function seededRandom(seed: number, label = ""): SeededRandom {
   return {
     next,
     integer,
-    pick(items) {
+    pick: (items) => {
       if (items.length === 0) {
         throw new RangeError("There is nothing to pick from: the list is empty.");
       }
       return items[integer(0, items.length - 1)] as (typeof items)[number];
     },
-    shuffle(items) {
+    shuffle: (items) => {
       const shuffled = [...items];
       for (let last = shuffled.length - 1; last > 0; last--) {
         const other = integer(0, last);

@@ -118,7 +118,7 @@ describe("ChildTestRunner", function () {
         permissionModel: true,
         network: major >= 25,
         sqliteOff: true,
-        ...(process.platform !== "win32" && { cpuLimitSeconds: 85 }),
+        ...(process.platform !== "win32" && { cpuLimitSeconds: 81 }),
       },
     ]);
   });
