@@ -23,11 +23,11 @@ export class ScriptedRunner implements AttemptRunner {
     return this.attemptOf(request);
   }
 
-  private attemptOf({ kata, solution, seed, hintsUsed, solutionShown, aiOff, editor }: AttemptRequest): Attempt {
+  private attemptOf({ kata, solution, seed, only, hintsUsed, solutionShown, aiOff, editor }: AttemptRequest): Attempt {
     const text = [...solution.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
     const results: CheckResult[] = [];
-    for (const { id, needs = [] } of kata.manifest.checks) {
-      if (needs.some((need) => results.find(({ check }) => check === need)?.outcome !== "passed")) {
+    for (const { id, needs = [] } of kata.manifest.checks.filter((check) => only?.includes(check.id) ?? true)) {
+      if (needs.some((need) => (results.find(({ check }) => check === need)?.outcome ?? "passed") !== "passed")) {
         results.push({ check: id, outcome: "blocked", durationMs: 0, findings: [] });
         continue;
       }
