@@ -214,6 +214,7 @@ describe("problems of an HL7 v2 text", () => {
   it("are blank lines, once for each run, but not at the end", () => {
     assert.deepEqual(within(""), ["warning blankLine"]);
     assert.deepEqual(within("\r\r"), ["warning blankLine"]);
+    assert.deepEqual(within(" \t"), ["warning blankLine"]);
     assert.deepEqual(codes("\r\nMSH|^~\\&\r\n\r\n\r\n"), ["warning blankLine"]);
   });
 
