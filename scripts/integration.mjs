@@ -12,7 +12,7 @@ import { findBrowser, launchBrowser } from "./lib/browser.mjs";
 import { startCodeServer } from "./lib/codeServer.mjs";
 import { runInDesktop, whyNoDesktop } from "./lib/desktop.mjs";
 import { fetchEditor } from "./lib/editors.mjs";
-import { root } from "./lib/paths.mjs";
+import { requireBuild, root } from "./lib/paths.mjs";
 import { followReport } from "./lib/report.mjs";
 import { describeError, SaidError } from "./lib/saidError.mjs";
 import { editorVersions } from "./lib/versions.mjs";
@@ -37,6 +37,7 @@ async function main() {
   const asked = labels(values.editor);
   const noDesktop = values.desktop === "no" ? "Desktop VS Code was not asked for." : await whyNoDesktop();
   if (values.desktop === "only" && noDesktop !== undefined) throw new SaidError(noDesktop);
+  if (values.extension === root) requireBuild();
   await buildTests();
 
   const wanted = workspaces.filter(({ name, tests }) => `${name} ${tests}`.includes(values.workspace));
