@@ -5,20 +5,22 @@ import type { SchemaChecker, SchemaCheckRequest, SchemaCheckVerdict } from "../c
 import type { Logger } from "../core/logger";
 import type { FromWorker, ToWorker } from "./schemaWorkerProtocol";
 
-/** How long things may take, in ms. */
-export interface SchemaCheckerTimes {
-  /** A check, once the worker is there. */
+/** What a check may use. */
+export interface SchemaCheckerLimits {
+  /** Ms for a check, once the worker is there. */
   readonly deadlineMs: number;
-  /** A check for which FHIRPath is loaded, and the start of the worker itself. */
+  /** Ms for a check for which FHIRPath is loaded, and for the start of the worker itself. */
   readonly loadingMs: number;
-  /** A worker with nothing to do is ended after this. */
+  /** Ms after which a worker with nothing to do is ended. */
   readonly idleMs: number;
+  /** MB of JavaScript objects that a worker may hold; a check that makes more ends the worker, not the editor. */
+  readonly memoryMb: number;
 }
 
-export const usualTimes: SchemaCheckerTimes = { deadlineMs: 2000, loadingMs: 10_000, idleMs: 30_000 };
+export const usualLimits: SchemaCheckerLimits = { deadlineMs: 2000, loadingMs: 10_000, idleMs: 30_000, memoryMb: 512 };
 
-/** MB of JavaScript objects that a worker may hold; a schema that makes more ends the worker, not the editor. */
-const memoryMb = 512;
+/** UTF-16 units beyond which it is likely the file, not the schema, that makes a check slow. */
+const largeText = 250_000;
 
 interface Job {
   readonly id: number;
@@ -43,7 +45,7 @@ export class WorkerSchemaChecker implements SchemaChecker {
   /**
    * @param workerPath absolute path of the worker's bundle, `schemaWorker.js`; `fhirpath.js` lies beside it
    */
-  constructor(private readonly workerPath: string, private readonly logger: Logger, private readonly times: SchemaCheckerTimes = usualTimes) {}
+  constructor(private readonly workerPath: string, private readonly logger: Logger, private readonly limits: SchemaCheckerLimits = usualLimits) {}
 
   /** Rejects with the signal's reason when it is aborted, and never otherwise. */
   check(request: SchemaCheckRequest, signal: AbortSignal): Promise<SchemaCheckVerdict> {
@@ -118,18 +120,18 @@ export class WorkerSchemaChecker implements SchemaChecker {
     if (this.ready) {
       this.send(worker, job);
     } else {
-      this.limit(this.times.loadingMs);
+      this.limit(this.limits.loadingMs);
     }
   }
 
   private send(worker: Worker, job: Job): void {
-    this.limit(this.times.deadlineMs);
+    this.limit(this.limits.deadlineMs);
     const message: ToWorker = { id: job.id, request: job.request };
     worker.postMessage(message);
   }
 
   private start(): Worker {
-    const worker = new Worker(this.workerPath, { resourceLimits: { maxOldGenerationSizeMb: memoryMb }, stdin: false, execArgv: [], env: {} });
+    const worker = new Worker(this.workerPath, { resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb }, stdin: false, execArgv: [], env: {} });
     this.worker = worker;
     this.ready = false;
     worker.on("message", (message: FromWorker) => {
@@ -156,7 +158,7 @@ export class WorkerSchemaChecker implements SchemaChecker {
         return;
       case "loading":
         if (this.current?.job.id === message.id) {
-          this.limit(this.times.loadingMs);
+          this.limit(this.limits.loadingMs);
         }
         return;
       case "verdict":
@@ -183,7 +185,7 @@ export class WorkerSchemaChecker implements SchemaChecker {
     this.logger.error("The schema worker ended unexpectedly.", error);
     const current = this.current;
     if (current !== undefined) {
-      this.end({ outcome: "errored", durationMs: performance.now() - current.from, findings: [lossFinding(error, current.job.request)] });
+      this.end({ outcome: "errored", durationMs: performance.now() - current.from, findings: [lossFinding(error, current.job.request, this.limits.memoryMb)] });
     }
   }
 
@@ -200,14 +202,15 @@ export class WorkerSchemaChecker implements SchemaChecker {
     this.worker = undefined;
     void worker?.terminate();
     if (current !== undefined) {
-      const { file, bundle } = current.job.request;
+      const { request } = current.job;
+      const { file, bundle } = request;
       const seconds = ms / 1000;
       this.logger.warn(`Checking ${file} with ${bundle.path} took longer than ${String(seconds)} s and was ended.`);
       this.end({
         outcome: "timedOut", durationMs: performance.now() - current.from,
         findings: [{
           code: "check.deadline", args: { file, schema: bundle.path, seconds },
-          message: `Checking ${file} with ${bundle.path} did not end within ${String(seconds)} s. Check again; if it happens every time, its author has to mend a pattern in that schema.`,
+          message: `Checking ${file} with ${bundle.path} did not end within ${String(seconds)} s. ${remedy(request)}`,
         }],
       });
     }
@@ -220,7 +223,7 @@ export class WorkerSchemaChecker implements SchemaChecker {
       const worker = this.worker;
       this.worker = undefined;
       void worker?.terminate();
-    }, this.times.idleMs);
+    }, this.limits.idleMs);
     this.idle.unref();
   }
 }
@@ -230,11 +233,19 @@ function disposedVerdict(): SchemaCheckVerdict {
   return { outcome: "errored", durationMs: 0, findings: [{ code: "check.closed", message, args: {} }] };
 }
 
-function lossFinding(error: Error, { file, bundle }: SchemaCheckRequest): Finding {
+/** What helps against a check that takes too much. */
+function remedy({ text, file }: SchemaCheckRequest): string {
+  return text.length > largeText
+    ? `${file} is very large; a right answer is far smaller, and Reset brings the starter file back.`
+    : "Check again; if it happens every time, the author of that schema has to mend it.";
+}
+
+function lossFinding(error: Error, request: SchemaCheckRequest, memoryMb: number): Finding {
+  const { file, bundle } = request;
   if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") {
     return {
       code: "check.memory", args: { file, schema: bundle.path, megabytes: memoryMb },
-      message: `Checking ${file} with ${bundle.path} took more than ${String(memoryMb)} MB of memory and was ended. Its author has to mend that schema.`,
+      message: `Checking ${file} with ${bundle.path} took more than ${String(memoryMb)} MB of memory and was ended. ${remedy(request)}`,
     };
   }
   return {

@@ -6,7 +6,7 @@ import { nameOf } from "../path";
 import { LineIndex } from "../text/lineIndex";
 import type { Finding } from "./finding";
 import { SchemaCompiler, type CompiledSchema } from "./schema/compileSchema";
-import { Explainer } from "./schema/explain";
+import { errorLimit, Explainer } from "./schema/explain";
 import type { Fault } from "./schema/fault";
 import { Marks } from "./schema/marks";
 import type { SchemaCheckRequest, SchemaCheckVerdict } from "./schemaChecker";
@@ -50,7 +50,8 @@ export class SchemaCheck {
         return failures.length === 0 ? verdict("passed", []) : verdict("errored", failures.map(errorFinding));
       }
       const faults = new Explainer(schema.scopes, partNames(document, nameOf(request.file))).explain(errors);
-      return verdict("failed", findingsOf(faults, document, request.file));
+      const findings = findingsOf(faults, document, request.file);
+      return verdict("failed", errors.length > errorLimit ? [...findings, moreFinding(document, request.file)] : findings);
     } catch (error) {
       return verdict("errored", [errorFinding(error)]);
     }
@@ -133,6 +134,14 @@ function problemFindings(document: Document, file: string): readonly Finding[] {
   const firstSlip = errors.find((problem) => !isRepeated(problem));
   const told = document.format === "json" ? errors.filter((problem) => problem === firstSlip || isRepeated(problem)) : errors;
   return told.map(({ code, message, args, range }) => ({ code: `document.${code}`, message, args, file, range }));
+}
+
+function moreFinding(document: Document, file: string): Finding {
+  const { end } = document.nearestRangeOf("");
+  return {
+    code: "schema.more", args: { file, limit: errorLimit }, file, range: { start: end, end },
+    message: `There is more to mend in ${file} than can be listed; mend these first, then check again.`,
+  };
 }
 
 function emptyFile(file: string, document: Document): Finding {

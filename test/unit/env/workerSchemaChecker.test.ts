@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { SchemaBundle, SchemaCheckRequest } from "../../../src/core/checks/schemaChecker";
-import { usualTimes, WorkerSchemaChecker } from "../../../src/env/workerSchemaChecker";
+import { usualLimits, WorkerSchemaChecker } from "../../../src/env/workerSchemaChecker";
 import { bundleSchemaWorker, type WorkerBundle } from "../../support/schemaWorkerBundle";
 import { SilentLogger } from "../../support/silentLogger";
 
@@ -28,8 +28,8 @@ describe("WorkerSchemaChecker", () => {
   let worker: WorkerBundle;
   const open: WorkerSchemaChecker[] = [];
 
-  function checker(times: Partial<typeof usualTimes> = {}, logger = new SilentLogger(), path = worker.path): WorkerSchemaChecker {
-    const made = new WorkerSchemaChecker(path, logger, { ...usualTimes, ...times });
+  function checker(limits: Partial<typeof usualLimits> = {}, logger = new SilentLogger(), path = worker.path): WorkerSchemaChecker {
+    const made = new WorkerSchemaChecker(path, logger, { ...usualLimits, ...limits });
     open.push(made);
     return made;
   }
@@ -66,13 +66,30 @@ describe("WorkerSchemaChecker", () => {
 
   it("ends a pattern that never ends as timedOut, says so, and checks on", async () => {
     const logger = new SilentLogger();
-    const subject = checker({ deadlineMs: 300 }, logger);
+    const subject = checker({ deadlineMs: 1000 }, logger);
     const [stuck, next] = await Promise.all([subject.check(request(endless, endlessText), never()), subject.check(request(wantsText, "{\"a\":\"x\"}"), never())]);
     assert.equal(stuck.outcome, "timedOut");
-    assert.match(stuck.findings[0]?.message ?? "", /x\.json with checks\/x\.schema\.json did not end within 0\.3 s/);
+    assert.match(stuck.findings[0]?.message ?? "", /x\.json with checks\/x\.schema\.json did not end within 1 s/);
     assert.equal(next.outcome, "passed");
     assert.equal(logger.lines.length, 1);
   });
+
+  it("blames a file of many megabytes rather than the schema", async () => {
+    const text = `[${"{\"a\":1},".repeat(500_000)}{}]`;
+    const verdict = await checker({ deadlineMs: 50 }).check(request({ type: "array", uniqueItems: true }, text), never());
+    assert.equal(verdict.outcome, "timedOut");
+    assert.match(verdict.findings[0]?.message ?? "", /x\.json is very large; a right answer is far smaller, and Reset/);
+  });
+
+  it("is errored, and checks on, when a check takes all the memory there is", async () => {
+    const logger = new SilentLogger();
+    const subject = checker({ deadlineMs: 60_000, memoryMb: 32 }, logger);
+    const text = `[${"[],".repeat(1_000_000)}[]]`;
+    const verdict = await subject.check(request({ type: "array", items: { type: "string" } }, text), never());
+    assert.deepEqual([verdict.outcome, verdict.findings[0]?.code], ["errored", "check.memory"]);
+    assert.equal((await subject.check(request(wantsText, "{}"), never())).outcome, "failed");
+    assert.equal(logger.lines.length, 1);
+  }).timeout(60_000);
 
   it("evaluates FHIRPath, and has it loaded only once", async () => {
     const subject = checker();
@@ -87,7 +104,7 @@ describe("WorkerSchemaChecker", () => {
   });
 
   it("rejects with the reason when cancelled, whether waiting or running, and goes on", async () => {
-    const subject = checker({ deadlineMs: 300 });
+    const subject = checker({ deadlineMs: 1000 });
     const running = new AbortController();
     const waiting = new AbortController();
     const reason = new Error("saved again");

@@ -9,6 +9,9 @@ import type { Scopes } from "./scopes";
 import { isRecord } from "./subschemas";
 import { teachingFor, type Teaching } from "./teaching";
 
+/** Errors that are looked at. Nobody reads more, and telling apart what follows from what takes time with the square of their number. */
+export const errorLimit = 1000;
+
 /** Turns ajv's errors into the faults a teacher would name. */
 export class Explainer {
   /** @param name the part's name for people */
@@ -17,7 +20,7 @@ export class Explainer {
   explain(errors: readonly ErrorObject[]): readonly Fault[] {
     const faults: Fault[] = [];
     const unsettled = new Set<string>();
-    for (const error of errors) {
+    for (const error of errors.slice(0, errorLimit)) {
       switch (error.keyword) {
         case "if":
           // Ajv has reported what `then` or `else` found; this error only says that it did.

@@ -242,6 +242,13 @@ describe("SchemaCheck", () => {
     assert.deepEqual(checkWith({ schema, text: "{\"a\": 1,\n\"b\": 2}" }).findings.map(({ pointer }) => pointer), ["", "/a", "/b"]);
   });
 
+  it("lists a thousand errors at most, and says that there are more", () => {
+    const text = JSON.stringify(Array.from({ length: 3000 }, (_, index) => index));
+    const { findings } = checkWith({ schema: { type: "array", items: { anyOf: [{ type: "string" }, { type: "boolean" }] } }, text });
+    assert.equal(findings.length, 1001);
+    assert.equal(findings.at(-1)?.code, "schema.more");
+  });
+
   it("gives expected and actual in full where a sentence shortens", () => {
     const long = "x".repeat(500);
     const [finding] = checkWith({ schema: { const: long }, text: JSON.stringify(`${long}y`) }).findings;
