@@ -58,3 +58,18 @@ export async function testCase(services: Services, kata: Kata): Promise<TestRunR
     memoryLimit: 512 * 1024 * 1024,
   };
 }
+
+/** Five quick tests of one TypeScript file: what is left when the tests themselves cost next to nothing. */
+export function smallTestCase(): TestRunRequest {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const tests = [1, 2, 3, 4, 5].map((n) => `  it("adds ${String(n)}", () => assert.equal(solution<{ add(a: number, b: number): number }>().add(${String(n)}, 1), ${String(n + 1)}));`);
+  const test = `import assert from "node:assert/strict";\nimport { solution } from "health-it-katas/testing";\n\ndescribe("add", () => {\n${tests.join("\n")}\n});\n`;
+  return {
+    checks: [{ id: "add", title: "Adds", tests: "checks/add.test.ts" }],
+    solution: [{ path: "add.ts", bytes: bytes("export function add(a: number, b: number): number {\n  return a + b;\n}\n") }],
+    checkFiles: [{ path: "checks/add.test.ts", bytes: bytes(test) }],
+    seed: 1,
+    deadlineMs: 5000,
+    memoryLimit: 512 * 1024 * 1024,
+  };
+}

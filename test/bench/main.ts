@@ -2,11 +2,12 @@
 import { cpus, release } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { TestRunRequest } from "../../src/core/checks/testRunner";
 import type { Logger } from "../../src/core/logger";
 import { fromNativePath } from "../../src/env/nodeFileSystem";
 import { createServices, type Services } from "../../src/env/services";
 import { activationSection, sizeSection } from "./activation";
-import { bundledKatas, schemaCases, testCase } from "./benchKatas";
+import { bundledKatas, schemaCases, smallTestCase, testCase } from "./benchKatas";
 import { catalogueSection } from "./catalogueOf10000";
 import { corpusSection } from "./corpus";
 import { progressSection } from "./progress";
@@ -48,17 +49,19 @@ async function main(): Promise<void> {
     [
       "tests",
       async () => {
-        const sections: Section[] = [];
+        const measure = async (kata: string, request: TestRunRequest): Promise<Section> =>
+          await testSection({ root, kata, request, services, peerTesting: built("peerTesting.js"), rounds });
+        const sections = [await measure("a small kata", smallTestCase())];
         for (const kata of await bundledKatas(shared)) {
           const request = await testCase(shared, kata);
           if (request !== undefined) {
-            sections.push(await testSection({ root, kata: kata.id, request, services, peerTesting: built("peerTesting.js"), rounds }));
+            sections.push(await measure(kata.id, request));
           }
         }
         return sections;
       },
     ],
-    ["verify", async () => [await verifySection(root, (await shared.catalogue.list()).packs.map(({ pack }) => pack.folder), built("spawnCounter.js"), rounds)]],
+    ["verify", async () => [await verifySection(root, (await shared.catalogue.list()).packs.map(({ pack }) => pack.folder), built("spawnCounter.js"))]],
     ["catalogue", async () => [await catalogueSection(rounds)]],
     ["progress", async () => [await progressSection(rounds)]],
     ...(corpus === undefined ? [] : ([["corpus", async () => [await corpusSection(corpus, rounds)]]] as const)),
