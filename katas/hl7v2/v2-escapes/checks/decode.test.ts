@@ -65,8 +65,10 @@ describe("decode", () => {
       ["\\H\\CRITICAL\\N\\ K 6.9", [command("H"), "CRITICAL", command("N"), " K 6.9"]],
       ["\\.in+4\\1. No growth\\.sp2\\2. See \\.ti-4\\below\\.ce\\End", [command(".in+4"), "1. No growth", command(".sp2"), "2. See ", command(".ti-4"), "below", command(".ce"), "End"]],
       ["a\\.sp\\b\\.sk3\\c\\.fi\\d\\.nf\\e", ["a", command(".sp"), "b", command(".sk3"), "c", command(".fi"), "d", command(".nf"), "e"]],
-      ["\\Zpage2\\", [command("Zpage2")]],
+      ["\\.sp12\\.\\.in-10\\.", [command(".sp12"), ".", command(".in-10"), "."]],
+      ["\\Zpage2\\ and \\Z\\", [command("Zpage2"), " and ", command("Z")]],
       ["\\C2842\\a\\M2442\\b\\M242842\\", [command("C2842"), "a", command("M2442"), "b", command("M242842")]],
+      ["\\C2a4F\\a\\M2a4F\\b\\M2a4FbC\\", [command("C2a4F"), "a", command("M2a4F"), "b", command("M2a4FbC")]],
     ]);
   });
 
@@ -74,9 +76,10 @@ describe("decode", () => {
     table("What you do not know may be a dose; it must reach a person as it was sent.", [
       ["4 \\Q\\ 5", ["4 \\Q\\ 5"]],
       ["\\XGG\\ \\X4\\ \\X\\ \\x41\\ \\X 41\\", ["\\XGG\\ \\X4\\ \\X\\ \\x41\\ \\X 41\\"]],
+      ["\\X41Z\\ \\aX41\\", ["\\X41Z\\ \\aX41\\"]],
       ["\\.xy\\ \\.brr\\ \\.BR\\ \\br\\", ["\\.xy\\ \\.brr\\ \\.BR\\ \\br\\"]],
-      ["\\t\\ \\TT\\ \\HH\\ \\C28\\ \\M244\\", ["\\t\\ \\TT\\ \\HH\\ \\C28\\ \\M244\\"]],
-      ["a\\\\b", ["a\\\\b"]],
+      ["\\t\\ \\TT\\ \\HH\\ \\U\\ \\C28\\ \\M244\\ \\M24422\\", ["\\t\\ \\TT\\ \\HH\\ \\U\\ \\C28\\ \\M244\\ \\M24422\\"]],
+      ["a\\\\b \\T\\", ["a\\\\b &"]],
       ["\\toString\\ \\__proto__\\", ["\\toString\\ \\__proto__\\"]],
       ["\\Q\\ and \\T\\", ["\\Q\\ and &"]],
     ]);
