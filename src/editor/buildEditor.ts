@@ -109,15 +109,21 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
         return started === undefined ? { kata: await library.open(uuid) } : { kata: started.kata, started };
       },
       canUndoReset: (started) => resetter.canUndo(started),
+      closed: () => open.review(),
     },
   });
   const open = new OpenKata(folders, keys, log, (folder) => brief.isOpenFor(folder));
-  const starter = new Starter({ services, library, folders, open, brief, progress, workFolder, newSeed, onStarted: (started) => tests.add(started) });
+  const starter = new Starter({
+    services, library, folders, open, brief, progress, workFolder, newSeed, log,
+    types: { folder: pathOf(vscode.Uri.joinPath(extension, "dist", "types")) ?? "", version: versions.extension },
+    onStarted: (started) => tests.add(started),
+  });
   const help = new Help({ services, progress, brief, dialogs, texts });
   const checker = new Checker({
     runner: async () => (await services()).attempts,
-    solutionOf: async (started) => {
-      await onSave.quietly(() => saveAll(started, settled));
+    solutionOf: async ({ started, cause }) => {
+      // Whoever saved one file may not be done with another.
+      await onSave.quietly(() => settleAll(started, settled, cause !== "save"));
       return await readSolution((await services()).files, started.folder, started.kata.manifest.files);
     },
     record: progress,
@@ -188,12 +194,12 @@ function argumentOf({ started, kata }: BriefSubject): vscode.Uri | string {
   return started === undefined ? kata.manifest.uuid : uriOf(started.folder);
 }
 
-/** Saves what is open of a kata and waits until its bytes are on the disk as they are to stay. */
-async function saveAll({ folder }: StartedKata, settled: (uri: vscode.Uri) => Promise<void>): Promise<void> {
+/** Waits until the bytes of what is open of a kata are on the disk as they are to stay, and saves first if told to. */
+async function settleAll({ folder }: StartedKata, settled: (uri: vscode.Uri) => Promise<void>, save: boolean): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     const path = pathOf(document.uri);
     if (path !== undefined && relativeTo(folder, path) !== undefined) {
-      if (document.isDirty) {
+      if (save && document.isDirty) {
         await document.save();
       }
       await settled(document.uri);

@@ -36,7 +36,7 @@ export class CheckOnSave implements vscode.Disposable {
         }
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && document.isDirty) {
+        if (contentChanges.length > 0) {
           this.changed(document);
         }
       }),

@@ -13,7 +13,15 @@ import type { StartedKata } from "./startedKata";
 /** Findings as Problems, at the learner's own line. They go when the file is closed or the kata is reset. */
 export class Problems implements CheckSurface, vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(diagnosticsSource);
-  private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri));
+  /** A document stays known for minutes after its last tab was closed; what a person closed is the tab. */
+  private readonly closing = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+    const open = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(uriOfTab)));
+    for (const uri of closed.map(uriOfTab)) {
+      if (uri !== undefined && !open.has(uri)) {
+        this.collection.delete(vscode.Uri.parse(uri, true));
+      }
+    }
+  });
 
   begin({ started }: CheckRun): RunListener {
     return {
@@ -48,6 +56,10 @@ export class Problems implements CheckSurface, vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(this.collection, this.closing).dispose();
   }
+}
+
+function uriOfTab({ input }: vscode.Tab): string | undefined {
+  return input instanceof vscode.TabInputText ? input.uri.toString() : input instanceof vscode.TabInputTextDiff ? input.modified.toString() : undefined;
 }
 
 /** That a check waits for another is no problem of the text; that it waits for trust is something to do. */

@@ -2,9 +2,13 @@ import * as vscode from "vscode";
 import { learnerFolderOf, readMarker } from "../../core/learner/kataFolder";
 import { Snapshots } from "../../core/learner/snapshots";
 import { startKata } from "../../core/learner/startKata";
+import { writeTypeSupport } from "../../core/learner/typeSupport";
+import type { Logger } from "../../core/logger";
 import type { Kata } from "../../core/packs/kata";
 import { isTestCheck } from "../../core/packs/kataManifest";
+import { parentOf } from "../../core/path";
 import type { BriefPanel } from "../brief/briefPanel";
+import { inBackground } from "../commands";
 import type { KataFolders } from "../kataFolders";
 import type { Library } from "../library";
 import type { OpenKata } from "../openKata";
@@ -24,6 +28,9 @@ export interface StarterSurroundings {
   readonly progress: LearnerProgress;
   readonly workFolder: WorkFolder;
   readonly newSeed: () => number;
+  readonly log: Logger;
+  /** The type files that ship with the extension: absolute path with `/`, and the version by which a learner's copy is renewed. */
+  readonly types: { readonly folder: string; readonly version: string };
   /** Tells views that a kata was started. */
   readonly onStarted: (started: StartedKata) => void;
 }
@@ -62,6 +69,9 @@ export class Starter {
     const { progress, onStarted } = this.around;
     progress.tellOf(await progress.of(started).started(uuid));
     onStarted(started);
+    if (kata.manifest.files.some((file) => /\.[cm]?ts$/.test(file))) {
+      inBackground(this.around.log, "Writing type files", this.writeTypes(started));
+    }
     await this.show(started);
     return started;
   }
@@ -110,6 +120,13 @@ export class Starter {
     const snapshots = new Snapshots(files, workspace, () => new Date());
     await startKata(files, snapshots, { kata, folder, existing: "keep", seed: seed ?? newSeed() });
     return folder;
+  }
+
+  /** Lets the editor's TypeScript know Node's globals, so that a starter file shows no error that no check would find. */
+  private async writeTypes({ workspace, folder }: StartedKata): Promise<void> {
+    const { services, types } = this.around;
+    const request = { workspaceFolder: workspace, katasFolder: parentOf(parentOf(folder)), types: types.folder, version: types.version };
+    await writeTypeSupport((await services()).files, request);
   }
 
   /** A kata keeps its seed when it is started again, so that what failed fails again. */

@@ -32,6 +32,8 @@ export interface BriefHandlers {
   /** Finds what a panel of an earlier window showed. */
   find(uuid: string, folder: string | undefined): Promise<BriefSubject>;
   canUndoReset(started: StartedKata): Promise<boolean>;
+  /** Told when the brief was closed. */
+  closed(): void;
 }
 
 export interface BriefSurroundings {
@@ -133,6 +135,7 @@ export class BriefPanel implements vscode.WebviewPanelSerializer, vscode.Disposa
       if (this.panel === panel) {
         this.panel = undefined;
         this.shown = undefined;
+        this.around.handlers.closed();
       }
     });
     // What was sent to a hidden page is lost, and a page that comes back loads anew and says `ready`.

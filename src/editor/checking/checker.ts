@@ -15,8 +15,8 @@ export interface AttemptRecord {
 
 export interface CheckerSurroundings {
   readonly runner: () => Promise<AttemptRunner>;
-  /** Saves what is open and not saved, then reads what lies on the disk. */
-  readonly solutionOf: (started: StartedKata) => Promise<Solution>;
+  /** What lies on the disk; when the person asked for the check, after saving what is open. */
+  readonly solutionOf: (run: CheckRun) => Promise<Solution>;
   readonly record: AttemptRecord;
   readonly surfaces: readonly CheckSurface[];
   readonly log: Logger;
@@ -113,7 +113,7 @@ export class Checker {
   private async attempt(run: CheckRun, signal: AbortSignal, all: Required<RunListener>): Promise<Attempt> {
     const { runner, solutionOf, record, editor, aiOff, newSeed } = this.around;
     const { started } = run;
-    const [attempts, solution] = await Promise.all([runner(), solutionOf(started)]);
+    const [attempts, solution] = await Promise.all([runner(), solutionOf(run)]);
     signal.throwIfAborted();
     const request = {
       kata: started.kata,
