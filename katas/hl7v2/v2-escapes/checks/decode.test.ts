@@ -15,6 +15,7 @@ describe("decode", () => {
   it("gives plain text back as it is", () => {
     table("Most values have no escape sequence at all, and none of them may change.", [
       ["", []],
+      ["x", ["x"]],
       ["Haemoglobin", ["Haemoglobin"]],
       ["déjà vu, Łódź, 北京 🩸", ["déjà vu, Łódź, 北京 🩸"]],
     ]);
@@ -79,6 +80,7 @@ describe("decode", () => {
       ["\\X41Z\\ \\aX41\\", ["\\X41Z\\ \\aX41\\"]],
       ["\\.xy\\ \\.brr\\ \\.BR\\ \\br\\", ["\\.xy\\ \\.brr\\ \\.BR\\ \\br\\"]],
       ["\\t\\ \\TT\\ \\HH\\ \\U\\ \\C28\\ \\M244\\ \\M24422\\", ["\\t\\ \\TT\\ \\HH\\ \\U\\ \\C28\\ \\M244\\ \\M24422\\"]],
+      ["\\C284G\\ \\C28421\\ \\M244G\\ \\M24428G\\ \\M2442842\\", ["\\C284G\\ \\C28421\\ \\M244G\\ \\M24428G\\ \\M2442842\\"]],
       ["a\\\\b \\T\\", ["a\\\\b &"]],
       ["\\toString\\ \\__proto__\\", ["\\toString\\ \\__proto__\\"]],
       ["\\Q\\ and \\T\\", ["\\Q\\ and &"]],
