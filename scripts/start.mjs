@@ -57,7 +57,8 @@ async function serve(label, askedPort) {
   const { port, token } = await place(join(data, "place.json"), askedPort);
   const server = await startCodeServer({
     editor: await fetchEditor(label, print),
-    personal: { data, extension: { id: "health-it-katas.health-it-katas", folder: root }, port, token },
+    install: { id: "health-it-katas.health-it-katas", folder: root },
+    personal: { data, port, token },
   });
   print(`\nVS Code ${server.editor.vscode} with Health IT Katas is ready. Open\n\n  ${server.url}/?tkn=${token}&folder=${encodeURIComponent(learner)}\n`);
   print("Ctrl-C ends it.");

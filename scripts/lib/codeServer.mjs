@@ -18,13 +18,14 @@ import { SaidError } from "./saidError.mjs";
  * @property {Record<string, unknown>} [settings] user settings on top of the quiet ones below
  * @property {Record<string, string>} [env] reaches the extension host too
  * @property {boolean} [workspaceTrust] whether the editor asks for trust; off if not given
+ * @property {{ id: string, folder: string }} [install] an extension that is installed, as if from its package
  * @property {PersonalOptions} [personal] for an editor that a person works in, not a test
  */
 
 /**
  * An editor that a person works in keeps its settings and state, has the whole environment, and lets nobody in without its token:
  * any web page could else talk to it.
- * @typedef {{ data: string, extension: { id: string, folder: string }, port: number | undefined, token: string }} PersonalOptions
+ * @typedef {{ data: string, port: number | undefined, token: string }} PersonalOptions
  */
 
 /** Settings under which the editor neither asks nor fetches anything. */
@@ -61,7 +62,7 @@ export async function startCodeServer(options) {
   await mkdir(join(userData, "User"), { recursive: true });
   await mkdir(extensions, { recursive: true });
   await writeSettings(join(userData, "User", "settings.json"), { ...quietSettings, ...options.settings });
-  if (personal !== undefined) await installExtension(extensions, personal.extension);
+  if (options.install !== undefined) await installExtension(extensions, options.install);
 
   const port = personal?.port ?? (await freePort());
   const group = startGroup(

@@ -183,7 +183,7 @@ function templateOf(message, values) {
   let raw = message.getText().slice(1, -1);
   // A value that is itself put together stands in the sentence as a whole.
   for (const [written, name] of values) {
-    if (written.startsWith("`")) raw = raw.replaceAll(written.slice(1, -1), `\u0000${name}\u0000`);
+    if (written.startsWith("`")) raw = raw.replaceAll(written.slice(1, -1), `\uE000${name}\uE000`);
   }
   let isWhole = true;
   const text = raw.replace(/\$\{((?:[^{}]|\{[^}]*\})*)\}/g, (_whole, /** @type {string} */ expression) => {
@@ -191,7 +191,7 @@ function templateOf(message, values) {
     isWhole &&= part !== undefined;
     return part ?? "";
   });
-  return isWhole ? text.replace(/\u0000(\w+)\u0000/g, "{$1}").replace(/\\([`\\$])/g, "$1") : undefined;
+  return isWhole ? text.replace(/\uE000(\w+)\uE000/g, "{$1}").replace(/\\([`\\$])/g, "$1") : undefined;
 }
 
 /**

@@ -21,11 +21,11 @@ import { openWorkbench, takeScreenshot } from "../../../scripts/lib/workbench.mj
  * @property {{ width: number, height: number }} [viewport]
  */
 
-/** Names that settings of the oldest and of the newest editor both know. */
+/** Names that settings of the oldest and of the newest editor both know, and what the workbench's class says once they are applied. */
 const themes = {
-  light: "Default Light Modern",
-  dark: "Default Dark Modern",
-  highContrast: "Default High Contrast",
+  light: { name: "Default Light Modern", file: "light_modern" },
+  dark: { name: "Default Dark Modern", file: "dark_modern" },
+  highContrast: { name: "Default High Contrast", file: "hc_black" },
 };
 
 /** VS Code with our extension, in a browser, as a person sees it. */
@@ -152,21 +152,26 @@ export class Editor {
  */
 export async function openEditor(options = {}) {
   const editor = await fetchEditor(process.env["UI_EDITOR"] === "oldest" ? "oldest" : "newest");
+  const theme = themes[options.theme ?? "light"];
   const folder = await mkdtemp(join(tmpdir(), "hik-learner-"));
   if (options.folder !== undefined) await cp(join(root, options.folder), folder, { recursive: true });
   const server = await startCodeServer({
     editor,
-    settings: { "window.autoDetectColorScheme": false, "workbench.colorTheme": themes[options.theme ?? "light"], ...options.settings },
+    settings: { "window.autoDetectColorScheme": false, "workbench.colorTheme": theme.name, ...options.settings },
+    // Installed, as learners have it. An editor that develops an extension also takes every theme below its folder for one of the
+    // extension, and the editors themselves are cached below ours.
+    install: { id: "health-it-katas.health-it-katas", folder: root },
     workspaceTrust: options.workspaceTrust === true,
   });
   const browser = await launchBrowser(await findBrowser());
   const workbench = await openWorkbench(browser, server, {
     folder: options.noFolder === true ? undefined : folder,
-    extension: root,
     ...(options.viewport === undefined ? {} : { viewport: options.viewport }),
   });
   workbench.page.setDefaultTimeout(20_000);
   await workbench.page.locator(".monaco-workbench .activitybar").waitFor({ timeout: 60_000 });
+  // Until its theme is loaded, the editor shows another one.
+  await workbench.page.locator(`.monaco-workbench[class*="${theme.file}"]`).waitFor({ timeout: 60_000 });
   return new Editor(workbench.page, folder, server, async () => {
     await browser.close();
     await server.stop();
