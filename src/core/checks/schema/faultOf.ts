@@ -40,7 +40,7 @@ export function actualArgs(data: unknown): SentenceArgs {
 function detailsOf(keyword: string, error: ErrorObject, data: unknown, name: (pointer: string) => string): Details {
   const params: Readonly<Record<string, unknown>> = error.params;
   const there = actualArgs(data);
-  const actual = fullText(data as JsonValue);
+  const actual = plainActual(data);
   const limit = typeof params["limit"] === "number" ? params["limit"] : 0;
   switch (keyword) {
     case "type":
@@ -53,7 +53,7 @@ function detailsOf(keyword: string, error: ErrorObject, data: unknown, name: (po
       const whole = (isComposite(wanted) && kindOf(wanted) === kindOf(data)) || (shortJson(wanted) === shortJson(data));
       return {
         ...(whole ? { code: "schema.const.whole" } : {}),
-        args: { ...there, expectedKind: kindOf(wanted), expected: shortJson(wanted) }, expected: fullText(wanted), actual,
+        args: { ...there, expectedKind: kindOf(wanted), expected: shortJson(wanted) }, expected: fullText(wanted), actual: fullText(data as JsonValue),
       };
     }
     case "required": {
@@ -68,22 +68,22 @@ function detailsOf(keyword: string, error: ErrorObject, data: unknown, name: (po
     case "pattern": {
       const examples = isRecord(error.parentSchema) ? error.parentSchema["examples"] : undefined;
       const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
-      return { ...(typeof example === "string" ? { code: "schema.pattern.example" } : {}), args: { ...there, ...(typeof example === "string" ? { example: shortJson(example) } : {}) }, actual };
+      return { ...(typeof example === "string" ? { code: "schema.pattern.example" } : {}), args: { ...there, ...(typeof example === "string" ? { example: shortJson(example) } : {}) }, ...actual };
     }
     case "format":
-      return { args: { ...there, format: String(params["format"]) }, actual };
+      return { args: { ...there, format: String(params["format"]) }, ...actual };
     case "minLength":
     case "maxLength": {
       const length = [...String(data)].length;
-      return { ...(length === 0 && limit === 1 ? { code: "schema.minLength.empty" } : {}), args: { length, limit }, actual };
+      return { ...(length === 0 && limit === 1 ? { code: "schema.minLength.empty" } : {}), args: { length, limit }, ...actual };
     }
     case "minimum":
     case "maximum":
     case "exclusiveMinimum":
     case "exclusiveMaximum":
-      return { args: { ...there, limit }, actual };
+      return { args: { ...there, limit }, ...actual };
     case "multipleOf":
-      return { args: { ...there, limit: Number(params["multipleOf"]) }, actual };
+      return { args: { ...there, limit: Number(params["multipleOf"]) }, ...actual };
     case "minItems": {
       const count = Array.isArray(data) ? data.length : 0;
       return { ...(count === 0 ? { code: "schema.minItems.empty" } : {}), args: { count, limit } };
@@ -125,6 +125,11 @@ function detailsOf(keyword: string, error: ErrorObject, data: unknown, name: (po
   }
 }
 
+/** A plain value in full. Of an object or a list only its kind is wrong, and the text shows it where it stands. */
+function plainActual(data: unknown): { readonly actual?: string } {
+  return isComposite(data) ? {} : { actual: fullText(data as JsonValue) };
+}
+
 function isComposite(value: unknown): boolean {
   return typeof value === "object" && value !== null;
 }
@@ -132,17 +137,17 @@ function isComposite(value: unknown): boolean {
 function typeDetails(types: readonly string[], data: unknown): Details {
   const kind = kindOf(data);
   const args: SentenceArgs = { ...actualArgs(data), types: JSON.stringify(types) };
-  const actual = fullText(data as JsonValue);
+  const actual = plainActual(data);
   if (typeof data === "string" && types.some((type) => reads(data, type))) {
-    return { code: "schema.type.quoted", args, actual };
+    return { code: "schema.type.quoted", args, ...actual };
   }
   if (types.length === 1 && types[0] === "array" && kind !== "null") {
-    return { code: "schema.type.listed", args, actual };
+    return { code: "schema.type.listed", args, ...actual };
   }
   if (kind === "array" && !types.includes("array")) {
-    return { code: "schema.type.unlisted", args, actual };
+    return { code: "schema.type.unlisted", args, ...actual };
   }
-  return { args, actual };
+  return { args, ...actual };
 }
 
 /** Whether a text, without its quotation marks, is a value of a type. */
@@ -174,7 +179,7 @@ export function enumDetails(allowed: readonly JsonValue[], data: unknown): Detai
       ...actualArgs(data), allowed: JSON.stringify(shown.map(shortJson)), more: allowed.length - shown.length,
       ...(told === undefined ? {} : { near: shortJson(told) }),
     },
-    actual: fullText(data as JsonValue),
+    ...plainActual(data),
   };
 }
 

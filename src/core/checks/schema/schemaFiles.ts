@@ -42,6 +42,7 @@ export class SchemaFiles {
   /** The schema's own name in its folder. */
   readonly rootPath: string;
   readonly root: JsonValue;
+  private reached: ReadonlyMap<string, JsonValue> | undefined;
   private readonly parsed = new Map<string, JsonValue>();
 
   /** @throws HumanError `schema.notJson` when a schema is no JSON */
@@ -52,23 +53,8 @@ export class SchemaFiles {
 
   /** Every schema that can be reached from the root through `$ref`, the root first. */
   schemas(): ReadonlyMap<string, JsonValue> {
-    const waiting = [this.rootPath];
-    const reached = new Map<string, JsonValue>();
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const schema = this.schema(path);
-      if (schema === undefined || reached.has(path)) {
-        continue;
-      }
-      reached.set(path, schema);
-      const here = path;
-      visitSchemas(schema, (each) => {
-        const file = typeof each["$ref"] === "string" ? splitReference(each["$ref"]).file : "";
-        if (file !== "" && !isAddress(file)) {
-          waiting.push(pathFrom(here, file));
-        }
-      });
-    }
-    return reached;
+    this.reached ??= this.reach();
+    return this.reached;
   }
 
   /** Text of a data file that the schema at `from` names. */
@@ -113,6 +99,26 @@ export class SchemaFiles {
     }
     const schema = fragment === "" ? root : fragment.startsWith("/") ? partAt(root, decodeURIComponent(fragment)) : anchored(root, fragment);
     return schema === undefined ? undefined : { path, schema };
+  }
+
+  private reach(): ReadonlyMap<string, JsonValue> {
+    const waiting = [this.rootPath];
+    const reached = new Map<string, JsonValue>();
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const schema = this.schema(path);
+      if (schema === undefined || reached.has(path)) {
+        continue;
+      }
+      reached.set(path, schema);
+      const here = path;
+      visitSchemas(schema, (each) => {
+        const file = typeof each["$ref"] === "string" ? splitReference(each["$ref"]).file : "";
+        if (file !== "" && !isAddress(file)) {
+          waiting.push(pathFrom(here, file));
+        }
+      });
+    }
+    return reached;
   }
 
   private schema(path: string): JsonValue | undefined {
