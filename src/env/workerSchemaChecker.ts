@@ -208,10 +208,7 @@ export class WorkerSchemaChecker implements SchemaChecker {
       this.logger.warn(`Checking ${file} with ${bundle.path} took longer than ${String(seconds)} s and was ended.`);
       this.end({
         outcome: "timedOut", durationMs: performance.now() - current.from,
-        findings: [{
-          code: "check.deadline", args: { file, schema: bundle.path, seconds },
-          message: `Checking ${file} with ${bundle.path} did not end within ${String(seconds)} s. ${remedy(request)}`,
-        }],
+        findings: [deadlineFinding(request, seconds)],
       });
     }
   }
@@ -233,20 +230,29 @@ function disposedVerdict(): SchemaCheckVerdict {
   return { outcome: "errored", durationMs: 0, findings: [{ code: "check.closed", message, args: {} }] };
 }
 
-/** What helps against a check that takes too much. */
-function remedy({ text, file }: SchemaCheckRequest): string {
+function deadlineFinding({ file, bundle: { path: schema }, text }: SchemaCheckRequest, seconds: number): Finding {
   return text.length > largeText
-    ? `${file} is very large; a right answer is far smaller, and Reset brings the starter file back.`
-    : "Check again; if it happens every time, the author of that schema has to mend it.";
+    ? {
+        code: "check.deadlineLarge", args: { file, schema, seconds },
+        message: `Checking ${file} with ${schema} did not end within ${seconds} s. The file is very large; a right answer is far smaller, and Reset brings the starter file back.`,
+      }
+    : {
+        code: "check.deadline", args: { file, schema, seconds },
+        message: `Checking ${file} with ${schema} did not end within ${seconds} s. Check again; if it happens every time, the author of that schema has to mend it.`,
+      };
 }
 
-function lossFinding(error: Error, request: SchemaCheckRequest, memoryMb: number): Finding {
-  const { file, bundle } = request;
+function lossFinding(error: Error, { file, bundle: { path: schema }, text }: SchemaCheckRequest, megabytes: number): Finding {
   if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") {
-    return {
-      code: "check.memory", args: { file, schema: bundle.path, megabytes: memoryMb },
-      message: `Checking ${file} with ${bundle.path} took more than ${String(memoryMb)} MB of memory and was ended. ${remedy(request)}`,
-    };
+    return text.length > largeText
+      ? {
+          code: "check.memoryLarge", args: { file, schema, megabytes },
+          message: `Checking ${file} with ${schema} took more than ${megabytes} MB of memory and was ended. The file is very large; a right answer is far smaller, and Reset brings the starter file back.`,
+        }
+      : {
+          code: "check.memory", args: { file, schema, megabytes },
+          message: `Checking ${file} with ${schema} took more than ${megabytes} MB of memory and was ended. Check again; if it happens every time, the author of that schema has to mend it.`,
+        };
   }
   return {
     code: "check.workerLost", args: { file, reason: error.message },
