@@ -9,9 +9,13 @@ export const hl7v2Sentences: Readonly<Record<string, SentenceWriter>> = {
   "hl7v2.message": (args, t) => t("MSH-9 says {actual}; this must be a message of type {expected}.", args),
   "hl7v2.version": (args, t) => t("MSH-12 says {actual}; version {expected} belongs here.", args),
   "hl7v2.segmentMissing": (args, t) =>
-    t(Number(args["limit"]) === 1 ? "The message has no segment {segment}{where}." : "The message has too few segments {segment}{where} ({count}); at least {limit} must be there.", args),
+    Number(args["limit"]) === 1
+      ? t("The message has no segment {segment}{where}.", args)
+      : t("The message has too few segments {segment}{where} ({count}); at least {limit} must be there.", args),
   "hl7v2.segmentTooMany": (args, t) =>
-    t(Number(args["limit"]) === 0 ? "The message has a segment {segment}{where}, which does not belong in it." : "The message has too many segments {segment}{where} ({count}); at most {limit} may be there.", args),
+    Number(args["limit"]) === 0
+      ? t("The message has a segment {segment}{where}, which does not belong in it.", args)
+      : t("The message has too many segments {segment}{where} ({count}); at most {limit} may be there.", args),
   "hl7v2.required": (args, t) => t("{name} is empty; it must hold something.", args),
   "hl7v2.equals": (args, t) => t("{name} holds \"{actual}\"; \"{expected}\" belongs there.", args),
   "hl7v2.pattern": (args, t) => t("{name} holds \"{actual}\", which does not have the form that belongs there.", args),

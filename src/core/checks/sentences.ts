@@ -38,9 +38,9 @@ function choice(args: SentenceArgs, t: Translate): string {
   return more === 0 ? alternatives(values, t) : t("{some} or one of {more} more", { some: values.join(", "), more });
 }
 
-/** One sentence for a limit of one, another for all others. */
-function counted(one: string, many: string): SentenceWriter {
-  return (args, t) => t(Number(args["limit"]) === 1 ? one : many, args);
+/** Whether the limit that was broken is one, of which a sentence speaks in the singular. */
+function isOne(args: SentenceArgs): boolean {
+  return Number(args["limit"]) === 1;
 }
 
 /** Names of properties as they stand in the file. */
@@ -83,13 +83,15 @@ const writers: Readonly<Record<string, SentenceWriter>> = {
     t("{name} is {actual}; {expected} belongs here.", { ...args, actual: actual(args, t), expected: formatWords(String(args["format"]), t) }),
   "schema.minLength.empty": (args, t) => t("{name} is an empty text; something belongs here.", args),
   "schema.minLength": (args, t) => t("{name} is too short (length {length}); at least {limit} characters belong here.", args),
-  "schema.maxLength": counted("{name} is too long (length {length}); at most one character may be here.", "{name} is too long (length {length}); at most {limit} characters may be here."),
+  "schema.maxLength": (args, t) =>
+    isOne(args) ? t("{name} is too long (length {length}); at most one character may be here.", args) : t("{name} is too long (length {length}); at most {limit} characters may be here.", args),
   "schema.minimum": (args, t) => t("{name} is {actual}; a number of at least {limit} belongs here.", args),
   "schema.maximum": (args, t) => t("{name} is {actual}; a number of at most {limit} belongs here.", args),
   "schema.exclusiveMinimum": (args, t) => t("{name} is {actual}; a number greater than {limit} belongs here.", args),
   "schema.exclusiveMaximum": (args, t) => t("{name} is {actual}; a number less than {limit} belongs here.", args),
   "schema.multipleOf": (args, t) => t("{name} is {actual}; a multiple of {limit} belongs here.", args),
-  "schema.minItems.empty": counted("{name} is an empty list; at least one entry belongs in it.", "{name} is an empty list; at least {limit} entries belong in it."),
+  "schema.minItems.empty": (args, t) =>
+    isOne(args) ? t("{name} is an empty list; at least one entry belongs in it.", args) : t("{name} is an empty list; at least {limit} entries belong in it.", args),
   "schema.minItems": (args, t) => t("{name} has too few entries ({count}); at least {limit} belong in it.", args),
   "schema.maxItems": tooManyEntries,
   "schema.items": tooManyEntries,
