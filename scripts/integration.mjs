@@ -2,8 +2,7 @@
 // Runs the integration tests in a real VS Code: `node scripts/integration.mjs [--editor oldest|newest|all] [--grep text] [--workspace text]`.
 // VS Code's own server from npm, driven by a browser, is what counts. A desktop VS Code runs the same tests where one can be had
 // (`--desktop no` leaves it out, `--desktop only` leaves the server out).
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { workspaces } from "../test/integration/workspaces.mjs";
@@ -15,6 +14,7 @@ import { fetchEditor } from "./lib/editors.mjs";
 import { requireBuild, root } from "./lib/paths.mjs";
 import { followReport } from "./lib/report.mjs";
 import { describeError, SaidError } from "./lib/saidError.mjs";
+import { makeScratch, removeScratch } from "./lib/scratch.mjs";
 import { editorVersions } from "./lib/versions.mjs";
 import { openWorkbench, takeScreenshot } from "./lib/workbench.mjs";
 
@@ -104,16 +104,17 @@ function labels(asked) {
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 async function inWorkspace(workspace, options, runIn) {
-  const scratch = await mkdtemp(join(tmpdir(), "hik-ws-"));
+  const scratch = await makeScratch("hik-ws-");
   const report = join(scratch, "report.jsonl");
   const folder = join(scratch, "workspace");
   const following = followReport(report, print);
   try {
     await cp(workspace.folder === undefined ? await mkdtemp(join(scratch, "empty-")) : join(root, workspace.folder), folder, { recursive: true });
+    const several = workspace.folders === undefined ? undefined : await makeSeveral(folder, workspace.folders);
     const problem = await runIn({
       extension: options.extension,
       tests: join(compiledTests, "index.js"),
-      folder: workspace.noFolder === true ? undefined : folder,
+      folder: workspace.noFolder === true ? undefined : (several ?? folder),
       env: {
         HEALTH_IT_KATAS_TEST_FOLDER: workspace.tests,
         HEALTH_IT_KATAS_TEST_REPORT: report,
@@ -130,8 +131,20 @@ async function inWorkspace(workspace, options, runIn) {
     return totals;
   } finally {
     await following.stop();
-    await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await removeScratch(scratch);
   }
+}
+
+/**
+ * @param {string} folder
+ * @param {readonly string[]} names
+ * @returns {Promise<string>} a workspace file that opens these folders, all below `folder`
+ */
+async function makeSeveral(folder, names) {
+  for (const name of names) await mkdir(join(folder, name), { recursive: true });
+  const file = join(folder, "several.code-workspace");
+  await writeFile(file, JSON.stringify({ folders: names.map((path) => ({ path })) }));
+  return file;
 }
 
 /**

@@ -7,7 +7,7 @@ import { screenshotFolder } from "./paths.mjs";
 /**
  * What the workbench is told in its address.
  * @typedef {object} WorkbenchOptions
- * @property {string | undefined} [folder] the folder to open; none if not given
+ * @property {string | undefined} [folder] the folder, or the workspace file, to open; none if not given
  * @property {string} [extension] folder of an extension under development
  * @property {string} [tests] a module whose `run()` is awaited in the extension host
  * @property {{ width: number, height: number }} [viewport]
@@ -56,7 +56,7 @@ export function workbenchAddress(server, options) {
   ];
   const query = new URLSearchParams();
   if (options.folder === undefined) query.set("ew", "true");
-  else query.set("folder", options.folder);
+  else query.set(options.folder.endsWith(".code-workspace") ? "workspace" : "folder", options.folder);
   query.set("payload", JSON.stringify(payload));
   return `${server.url}/?${query.toString()}`;
 }

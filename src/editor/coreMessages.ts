@@ -3,13 +3,11 @@
 /** How the sentences of core and env read in English, by their code; the translations of `l10n` are by these texts. */
 export const coreMessages: Readonly<Record<string, readonly string[]>> = {
   "check.blocked": ["Not checked yet: \"{needed}\" has to pass first.", "This was not checked, because it needs “{needed}”, which has not passed."],
-  "check.deadline": ["Checking {file} with {schema} did not end within {seconds} s. Check again; if it happens every time, its author has to mend a pattern in that schema."],
   "check.fileIsLink": ["{file} in the kata's folder is not a plain file, and links are not followed; its author has to replace it by the file itself."],
   "check.fileUnreadable": ["{file} of the kata cannot be read; see that it may be read, or install the pack again."],
   "check.filesTooLarge": ["The kata's folder {folder} holds more than 50 MB, which is too much to hand to its tests; its author has to make it smaller."],
   "check.folderMissing": ["The folder {folder} of the kata is missing or cannot be read; install the pack again."],
   "check.internal": ["The check could not be done because of a fault in Health IT Katas ({reason}). Please report it with the command \"Report Issue\"."],
-  "check.memory": ["Checking {file} with {schema} took more than {megabytes} MB of memory and was ended. Its author has to mend that schema."],
   "check.needsCycle": ["The check \"{check}\" waits for itself; its author has to mend its \"needs\" in kata.json."],
   "check.noResult": ["The check \"{check}\" ended without a result. Check again; if it happens every time, run the command \"Doctor\"."],
   "check.testsMissing": ["kata.json names the tests {file}, which are not in the kata's folder; its author has to add them."],
@@ -90,6 +88,7 @@ export const coreMessages: Readonly<Record<string, readonly string[]>> = {
   "schema.fileTooLarge": ["{file}, named by {place}, is larger than 5 MB, the most a check reads."],
   "schema.fileUnreadable": ["{file}, named by {place}, cannot be read; see that the file may be read, then check again."],
   "schema.idInside": ["{file}#{place} has an $id; only the outermost schema of a file may have one. Its author has to mend this check."],
+  "schema.more": ["There is more to mend in {file} than can be listed; mend these first, then check again."],
   "schema.notJson": ["{file} is not JSON, so nothing can be checked with it; its author has to mend it."],
   "schema.referenceIsAddress": ["{place} refers to {reference}, but a check never loads from the network; copy that schema beside this one."],
   "solution.missing": ["{file} is missing. Bring it back with Reset, or give the file its old name again."],
