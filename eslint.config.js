@@ -98,4 +98,8 @@ module.exports = tseslint.config(
     languageOptions: { globals: Object.fromEntries(["require", "module", "process", "__dirname", "__filename", "console", "Buffer", "URL", "setTimeout", "clearTimeout", "setInterval", "clearInterval", "fetch", "performance", "structuredClone", "AbortController", "AbortSignal", "window", "document", "globalThis"].map((name) => [name, "readonly"])) },
     rules: { "no-console": "off" },
   },
+  {
+    files: ["test/**/*.mjs"],
+    languageOptions: { globals: Object.fromEntries(["describe", "it", "before", "after", "beforeEach", "afterEach"].map((name) => [name, "readonly"])) },
+  },
 );

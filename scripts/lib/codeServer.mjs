@@ -1,11 +1,11 @@
 // @ts-check
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startGroup } from "./processes.mjs";
 import { SaidError } from "./saidError.mjs";
+import { makeScratch, removeScratch } from "./scratch.mjs";
 
 /**
  * A running VS Code server.
@@ -56,7 +56,7 @@ const quietSettings = {
  */
 export async function startCodeServer(options) {
   const { editor, personal } = options;
-  const data = personal?.data ?? (await mkdtemp(join(tmpdir(), "hik-")));
+  const data = personal?.data ?? (await makeScratch("hik-"));
   const userData = join(data, "user");
   const extensions = join(data, "extensions");
   await mkdir(join(userData, "User"), { recursive: true });
@@ -83,7 +83,7 @@ export async function startCodeServer(options) {
   const url = `http://${authority}`;
   const stop = async () => {
     await group.stop();
-    if (personal === undefined) await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (personal === undefined) await removeScratch(data);
   };
   try {
     await answers(`${url}/version`, group);

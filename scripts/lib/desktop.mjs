@@ -1,10 +1,10 @@
 // @ts-check
-import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runTests, downloadAndUnzipVSCode } from "@vscode/test-electron";
 import { cacheFolder } from "./paths.mjs";
 import { SaidError } from "./saidError.mjs";
+import { makeScratch, removeScratch } from "./scratch.mjs";
 
 const updateService = "https://update.code.visualstudio.com";
 
@@ -32,7 +32,7 @@ export async function whyNoDesktop() {
  * @throws {SaidError} when the editor cannot be downloaded
  */
 export async function runInDesktop(version, run) {
-  const data = await mkdtemp(join(tmpdir(), "hik-"));
+  const data = await makeScratch("hik-");
   try {
     await mkdir(join(data, "User"), { recursive: true });
     await writeFile(join(data, "User", "settings.json"), JSON.stringify(run.workspace.settings ?? {}));
@@ -62,6 +62,6 @@ export async function runInDesktop(version, run) {
     // Failed tests end the editor with code 1, and are in the report.
     return undefined;
   } finally {
-    await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await removeScratch(data);
   }
 }

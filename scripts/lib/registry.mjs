@@ -87,9 +87,9 @@ function lastWords(errors, command, code) {
   const lines = errors
     .split("\n")
     .filter((line) => !/npm warn|complete log of this run|^npm error\s*$/i.test(line))
-    .map((line) => line.replace(/^npm error\s*/, "").trim())
+    .map((line) => line.replace(/^npm error\s*/, "").trim().replace(/\.$/, ""))
     .filter((line) => line !== "");
-  return lines.length > 0 ? lines.slice(0, 4).join(" / ") : `${command} ended with code ${String(code)}.`;
+  return lines.length > 0 ? `${lines.slice(0, 4).join(" / ")}.` : `${command} ended with code ${String(code)}.`;
 }
 
 /** The environment without what an outer `npm test` adds: an inner npm would take its folders for its own. */

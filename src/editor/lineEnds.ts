@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { HumanError } from "../core/humanError";
 import type { Logger } from "../core/logger";
 import { convertLineEnds, detectLineEnds, restoreLineEnds, type LineEnd } from "../core/text/lineEnds";
 import type { InPlaceFile } from "../env/inPlaceFile";
@@ -23,6 +24,8 @@ export class LineEndKeeper implements vscode.Disposable {
   private readonly remembered = new Map<string, Uint8Array>();
   /** The same for files between the editor's question before a save and its word that they are saved. */
   private readonly saving = new Map<string, Uint8Array>();
+  /** Files whose line ends somebody has just chosen. */
+  private readonly converting = new Set<string>();
   private readonly restoring = new Map<string, Promise<void>>();
   private readonly subscriptions: readonly vscode.Disposable[];
 
@@ -58,14 +61,29 @@ export class LineEndKeeper implements vscode.Disposable {
 
   /**
    * Saves a document and gives its file one line end throughout, which it keeps from then on.
-   * @throws what the file system throws when the file cannot be written
+   * @throws HumanError when the editor cannot save it; what the file system throws when the file cannot be written
    */
   async convert(document: vscode.TextDocument, end: LineEnd): Promise<void> {
-    if (document.isDirty) {
-      await document.save();
-    }
+    const path = document.uri.fsPath;
     await this.settled(document.uri);
-    await this.deps.file.change(document.uri.fsPath, (bytes) => convertLineEnds(bytes, end));
+    this.converting.add(path);
+    try {
+      // The editor's own line end has to be the same, or it would write the old one with the next save.
+      const own = end === "crlf" ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF;
+      if (document.eol !== own) {
+        const edit = new vscode.WorkspaceEdit();
+        edit.set(document.uri, [vscode.TextEdit.setEndOfLine(own)]);
+        await vscode.workspace.applyEdit(edit);
+      }
+      if (document.isDirty && !(await document.save())) {
+        throw new HumanError("editor.lineEndsNotSaved", `${path} could not be saved, so its line ends are as they were. Save it and run the command again.`, {
+          path,
+        });
+      }
+      await this.deps.file.change(path, (bytes) => convertLineEnds(bytes, end));
+    } finally {
+      this.converting.delete(path);
+    }
     await this.remember(document);
   }
 
@@ -76,7 +94,7 @@ export class LineEndKeeper implements vscode.Disposable {
 
   private async prepare(document: vscode.TextDocument): Promise<vscode.TextEdit[]> {
     const before = await this.remember(document);
-    if (before === undefined) {
+    if (before === undefined || this.converting.has(document.uri.fsPath)) {
       return [];
     }
     this.saving.set(document.uri.fsPath, before);
@@ -112,7 +130,7 @@ export class LineEndKeeper implements vscode.Disposable {
     // Saved without a question before: by "Save without Formatting", or too late for the editor's patience.
     const before = this.saving.get(path) ?? this.remembered.get(path);
     this.saving.delete(path);
-    if (before === undefined || !isKept(document)) {
+    if (before === undefined || this.converting.has(path) || !isKept(document)) {
       return;
     }
     const restoring = this.restore(path, before).finally(() => {

@@ -70,14 +70,12 @@ export function restoreLineEnds(before: Uint8Array, saved: Uint8Array): Uint8Arr
  * Gives every line of a file the same line end.
  * @param bytes the file
  * @param end the line end it gets
+ * @returns the bytes to write; `bytes` itself when nothing differs
  */
 export function convertLineEnds(bytes: Uint8Array, end: LineEnd): Uint8Array {
   const lines = splitLines(bytes);
-  return joinLines(
-    bytes,
-    lines,
-    lines.map((line) => (line.end === undefined ? undefined : end)),
-  );
+  const ends = lines.map((line) => (line.end === undefined ? undefined : end));
+  return lines.every((line, index) => line.end === ends[index]) ? bytes : joinLines(bytes, lines, ends);
 }
 
 function unitsOf(bytes: Uint8Array): Units {

@@ -1,11 +1,11 @@
 // @ts-check
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { findBrowser, launchBrowser } from "../../../scripts/lib/browser.mjs";
 import { startCodeServer } from "../../../scripts/lib/codeServer.mjs";
 import { fetchEditor } from "../../../scripts/lib/editors.mjs";
 import { root } from "../../../scripts/lib/paths.mjs";
+import { makeScratch, removeScratch } from "../../../scripts/lib/scratch.mjs";
 import { openWorkbench, takeScreenshot } from "../../../scripts/lib/workbench.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -153,7 +153,7 @@ export class Editor {
 export async function openEditor(options = {}) {
   const editor = await fetchEditor(process.env["UI_EDITOR"] === "oldest" ? "oldest" : "newest");
   const theme = themes[options.theme ?? "light"];
-  const folder = await mkdtemp(join(tmpdir(), "hik-learner-"));
+  const folder = await makeScratch("hik-learner-");
   if (options.folder !== undefined) await cp(join(root, options.folder), folder, { recursive: true });
   const server = await startCodeServer({
     editor,
@@ -175,7 +175,7 @@ export async function openEditor(options = {}) {
   return new Editor(workbench.page, folder, server, async () => {
     await browser.close();
     await server.stop();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await removeScratch(folder);
   });
 }
 
