@@ -3,11 +3,15 @@
 /** How the sentences of core and env read in English, by their code; the translations of `l10n` are by these texts. */
 export const coreMessages: Readonly<Record<string, readonly string[]>> = {
   "check.blocked": ["Not checked yet: \"{needed}\" has to pass first.", "This was not checked, because it needs “{needed}”, which has not passed."],
+  "check.deadline": ["Checking {file} with {schema} did not end within {seconds} s. Check again; if it happens every time, the author of that schema has to mend it."],
+  "check.deadlineLarge": ["Checking {file} with {schema} did not end within {seconds} s. The file is very large; a right answer is far smaller, and Reset brings the starter file back."],
   "check.fileIsLink": ["{file} in the kata's folder is not a plain file, and links are not followed; its author has to replace it by the file itself."],
   "check.fileUnreadable": ["{file} of the kata cannot be read; see that it may be read, or install the pack again."],
   "check.filesTooLarge": ["The kata's folder {folder} holds more than 50 MB, which is too much to hand to its tests; its author has to make it smaller."],
   "check.folderMissing": ["The folder {folder} of the kata is missing or cannot be read; install the pack again."],
   "check.internal": ["The check could not be done because of a fault in Health IT Katas ({reason}). Please report it with the command \"Report Issue\"."],
+  "check.memory": ["Checking {file} with {schema} took more than {megabytes} MB of memory and was ended. Check again; if it happens every time, the author of that schema has to mend it."],
+  "check.memoryLarge": ["Checking {file} with {schema} took more than {megabytes} MB of memory and was ended. The file is very large; a right answer is far smaller, and Reset brings the starter file back."],
   "check.needsCycle": ["The check \"{check}\" waits for itself; its author has to mend its \"needs\" in kata.json."],
   "check.noResult": ["The check \"{check}\" ended without a result. Check again; if it happens every time, run the command \"Doctor\"."],
   "check.testsMissing": ["kata.json names the tests {file}, which are not in the kata's folder; its author has to add them."],
@@ -15,6 +19,7 @@ export const coreMessages: Readonly<Record<string, readonly string[]>> = {
   "document.empty": ["{file} is empty; write your answer into it, or use Reset to bring the starter file back."],
   "document.moreProblems": ["There are {count} more problems like these from here on."],
   "document.tooLarge": ["{file} is larger than 5 MB, the most that is checked; a right answer is far smaller. Reset brings the starter file back."],
+  "editor.lineEndsNotSaved": ["{path} could not be saved, so its line ends are as they were. Save it and run the command again."],
   "editor.noDebugger": ["The debugger did not start. See that the editor's own extension \"JavaScript Debugger\" is enabled, and try again."],
   "editor.noHints": ["The kata {title} has no hints. Read its brief again, and what its checks say."],
   "editor.noHl7File": ["The active editor shows no HL7 v2 file on disk. Open a .hl7 file and run the command again."],
