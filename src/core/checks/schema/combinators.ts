@@ -1,4 +1,6 @@
-import { type CodeKeywordDefinition, type ErrorObject, type KeywordCxt, Name, _ } from "ajv";
+import type { CodeKeywordDefinition, ErrorObject, KeywordCxt } from "ajv";
+// Not from "ajv" itself, which brings the vocabulary of another draft along.
+import { _, Name } from "ajv/dist/compile/codegen";
 import { Type } from "ajv/dist/compile/util";
 
 /**

@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020";
-import addFormats from "ajv-formats";
+import { fullFormats } from "ajv-formats/dist/formats";
 import type { JsonValue } from "../../documents/document";
 import { readDocument } from "../../documents/readers";
 import type { Hl7v2Document } from "../../documents/hl7v2Document";
@@ -138,8 +138,7 @@ const options = {
 
 /** Ajv with the keywords of the standard, some of them in a form that keeps what a teacher has to know. */
 function plainAjv(): Ajv2020 {
-  const ajv = new Ajv2020(options);
-  addFormats(ajv);
+  const ajv = new Ajv2020({ ...options, formats: fullFormats });
   for (const keyword of [anyOf, oneOf, contains]) {
     ajv.removeKeyword(String(keyword.keyword));
     ajv.addKeyword(keyword);
