@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { rounds: { type: "string", default: "15" }, corpus: { type: "string" }, only: { type: "string", multiple: true }, json: { type: "boolean", default: false } },
   });
-  const root = fromNativePath(positionals[0] ?? "");
+  const root = fromNativePath(positionals[0] ?? "").replace(/\/$/, "");
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) {
     throw new Error(`--rounds takes a whole number from 1, not ${values.rounds}`);
