@@ -9,6 +9,7 @@ import { SchemaCompiler, type CompiledSchema } from "./schema/compileSchema";
 import { errorLimit, Explainer } from "./schema/explain";
 import type { Fault } from "./schema/fault";
 import { Marks } from "./schema/marks";
+import { filledIn } from "./schema/teaching";
 import type { SchemaCheckRequest, SchemaCheckVerdict } from "./schemaChecker";
 import { sentenceFor } from "./sentences";
 
@@ -103,7 +104,7 @@ function findingsOf(faults: readonly Fault[], document: Document, file: string):
   const findings = faults.map((fault): Finding => {
     const { code, args, why, expected, actual, pointer, doc } = fault;
     return {
-      code, args, message: fault.says ?? fault.message ?? sentenceFor(code, args) ?? code,
+      code, args, message: (fault.says === undefined ? undefined : filledIn(fault.says, args)) ?? fault.message ?? sentenceFor(code, args) ?? code,
       ...(why === undefined ? {} : { why }), ...(expected === undefined ? {} : { expected }), ...(actual === undefined ? {} : { actual }),
       file, range: marks.rangeOf(pointer, fault.mark), pointer, ...(doc === undefined ? {} : { doc }), keyword: fault.signature,
     };

@@ -47,6 +47,11 @@ describe("the hl7v2Path keyword", () => {
     assert.deepEqual([finding?.message, finding?.why, finding?.expected], ["Not the first identifier.", "Senders differ.", "12"]);
   });
 
+  it("lets the author name what was seen, and leaves other braces alone", () => {
+    const [finding] = check("PID-3.1", "PID-3[.5=MR].1", { says: "{differing} of {messages} differ, first {controlId}: {found}, not {wanted} {sic}." }).findings;
+    assert.equal(finding?.message, "1 of 3 differ, first M2: 22, not 12 {sic}.");
+  });
+
   it("leaves what is no text to type", () => {
     assert.equal(check(5, "PID-3.1").outcome, "passed");
     assert.deepEqual(check(5, "PID-3.1", { type: "string" }).findings.map(({ code }) => code), ["schema.type"]);
