@@ -136,7 +136,7 @@ export function minutesWord(minutes: number): string {
 /** A duration as people read it: milliseconds below a second, seconds with one decimal above. */
 export function durationWord(ms: number): string {
   if (ms < 1) {
-    return vscode.l10n.t("under 1 ms");
+    return vscode.l10n.t("< 1 ms");
   }
   if (ms < 1000) {
     return vscode.l10n.t("{0} ms", Math.round(ms));

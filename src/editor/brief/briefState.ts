@@ -35,7 +35,7 @@ export function briefState(basis: BriefBasis): BriefState {
     briefHtml,
     files: basis.started ? [...files, ...exhibits] : [],
     verdict: verdictOf(basis),
-    checks: kata.manifest.checks.map(({ id, title: name }) => checkOf(id, name, look)),
+    checks: inOrder(kata.manifest.checks.map(({ id, title: name }) => checkOf(id, name, look)), look),
     ...(knownHtml === undefined || look.phase !== "ended" ? {} : { knownHtml }),
     hintsHtml,
     hintsLeft: hintsLeftWords(hintsHtml.length, hintsTotal),
@@ -72,6 +72,12 @@ function verdictOf({ look, started }: BriefBasis): BriefState["verdict"] {
   };
 }
 
+/** What is to be done stands first, once all is known; until then everything keeps its place. */
+function inOrder(checks: readonly BriefCheck[], { phase }: Look): readonly BriefCheck[] {
+  const rank = ({ state }: BriefCheck): number => (state === "passed" ? 2 : state === "blocked" || state === "none" ? 1 : 0);
+  return phase === "ended" ? [...checks].sort((a, b) => rank(a) - rank(b)) : checks;
+}
+
 function checkOf(id: string, title: string, { phase, attempt, live }: Look): BriefCheck {
   const seen = live.get(id);
   const result = phase === "running" ? seen?.result : attempt?.results.find(({ check }) => check === id);
@@ -85,25 +91,37 @@ function checkOf(id: string, title: string, { phase, attempt, live }: Look): Bri
     state: running ? "running" : "none",
     stateText: running ? vscode.l10n.t("running") : phase === "none" ? "" : vscode.l10n.t("not run"),
     findings: [],
-    tests: (seen?.tests ?? []).map(testOf),
+    tests: (seen?.tests ?? []).map((row) => testOf(row, [])),
+    passedTests: passedTestsWords(seen?.tests ?? []),
   };
 }
 
 function resultOf(title: string, result: CheckResult): BriefCheck {
+  const { tests = [], findings } = result;
+  const titles = new Set(tests.map((row) => row.title));
+  const shown = findings.map((finding, number) => ({ test: finding.test, brief: briefFinding(finding, number, findings[number - 1]) }));
+  const of = (test: string | undefined): readonly BriefFinding[] =>
+    shown.filter((each) => (test === undefined ? each.test === undefined || !titles.has(each.test) : each.test === test)).map(({ brief }) => brief);
   return {
     id: result.check,
     title,
     state: result.outcome,
     stateText: outcomeWord(result.outcome),
     ...timeOf(result.outcome, result.durationMs),
-    findings: result.findings.map((finding, index) => briefFinding(finding, result.findings[index - 1])),
-    tests: (result.tests ?? []).map(testOf),
+    findings: of(undefined),
+    tests: tests.map((row) => testOf(row, of(row.title))),
+    passedTests: passedTestsWords(tests),
     ...outputOf(result.output),
   };
 }
 
-function testOf(row: TestRow): BriefTestRow {
-  return { title: row.title, state: row.outcome, stateText: outcomeWord(row.outcome), ...timeOf(row.outcome, row.durationMs), ...outputOf(row.output) };
+function testOf(row: TestRow, findings: readonly BriefFinding[]): BriefTestRow {
+  return { title: row.title, state: row.outcome, stateText: outcomeWord(row.outcome), ...timeOf(row.outcome, row.durationMs), findings, ...outputOf(row.output) };
+}
+
+function passedTestsWords(tests: readonly TestRow[]): string {
+  const passed = tests.filter(({ outcome }) => outcome === "passed").length;
+  return passed === 1 ? vscode.l10n.t("1 test passed") : vscode.l10n.t("{0} tests passed", passed);
 }
 
 function timeOf(outcome: Outcome, ms: number): { readonly time?: string } {
@@ -117,7 +135,7 @@ function outputOf(output: string | undefined): { readonly output?: string } {
 /** Values up to this length are read well enough in the page; longer ones, or of several lines, in a diff editor too. */
 const shortValue = 80;
 
-function briefFinding(finding: Finding, before: Finding | undefined): BriefFinding {
+function briefFinding(finding: Finding, number: number, before: Finding | undefined): BriefFinding {
   const { file, range, doc } = finding;
   // A reason that several findings share is said once.
   const why = finding.why === before?.why ? undefined : finding.why;
@@ -128,6 +146,7 @@ function briefFinding(finding: Finding, before: Finding | undefined): BriefFindi
   const actual = said(finding.actual, finding.expected) ? undefined : finding.actual;
   const long = (value: string | undefined): boolean => value !== undefined && (value.length > shortValue || /[\r\n]/.test(value));
   return {
+    number,
     message,
     ...(why === undefined ? {} : { why }),
     ...(expected === undefined ? {} : { expected }),

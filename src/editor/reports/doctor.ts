@@ -45,10 +45,9 @@ export async function showDoctor({ services, texts, versions, home }: DoctorSurr
 
 /** Opens a Markdown text rendered, or as text where the editor has no preview. */
 async function showMarkdown(uri: vscode.Uri): Promise<void> {
-  const available = await vscode.commands.getCommands(true);
-  if (available.includes("markdown.showPreview")) {
+  try {
     await vscode.commands.executeCommand("markdown.showPreview", uri);
-  } else {
+  } catch {
     await vscode.window.showTextDocument(uri);
   }
 }

@@ -27,6 +27,17 @@ const main = element("main", {}, files, brief, hints, results);
 const shown = new WeakMap<HTMLElement, string>();
 let hintsShown: number | undefined;
 
+/** Parts that were opened stay open when what is around them changes. */
+function renderResultsAnew(state: BriefState): readonly Node[] {
+  const key = (details: HTMLDetailsElement): string => details.parentElement?.querySelector(".row-title")?.textContent ?? "";
+  const open = new Set([...results.querySelectorAll("details")].filter((details) => details.open).map(key));
+  const rendered = element("div", {}, ...renderResults(state, send));
+  for (const details of rendered.querySelectorAll("details")) {
+    details.open = open.has(key(details));
+  }
+  return [...rendered.childNodes];
+}
+
 function update(part: HTMLElement, basis: unknown, render: () => readonly (Node | string)[]): void {
   const text = JSON.stringify(basis);
   if (shown.get(part) !== text) {
@@ -52,7 +63,7 @@ function show(state: BriefState): void {
   update(brief, state.briefHtml, () => [fromHost(state.briefHtml)]);
   update(hints, [state.hintsHtml, state.hintsLeft], () => renderHints(state));
   hints.hidden = state.hintsHtml.length === 0;
-  update(results, [state.checks, state.knownHtml, state.verdict.state === "none"], () => renderResults(state, send));
+  update(results, [state.checks, state.knownHtml, state.verdict.state === "none"], () => renderResultsAnew(state));
   order(state.verdict.state === "none" ? [files, brief, hints, results] : [results, hints, files, brief]);
   announce(state);
 }

@@ -21,23 +21,38 @@ function renderKnown(html: string, strings: BriefStrings): HTMLElement {
 }
 
 function renderCheck(check: BriefCheck, strings: BriefStrings, send: Send): HTMLElement {
+  const open = check.tests.filter(({ state }) => state !== "passed");
+  const passed = check.tests.filter(({ state }) => state === "passed");
+  const show = (findings: readonly BriefFinding[]): HTMLElement | undefined => renderFindings(check.id, findings, strings, send);
   return element(
     "li",
     { class: `check is-${check.state}` },
     row(check),
-    check.findings.length === 0
+    show(check.findings),
+    open.length === 0 ? undefined : element("ul", { class: "tests" }, ...open.map((test) => renderTest(test, strings, show))),
+    passed.length === 0
       ? undefined
       : element(
-          "ul",
-          { class: "findings" },
-          ...check.findings.map((finding, index) => renderFinding(finding, strings, {
-            goTo: () => send({ type: "goTo", check: check.id, finding: index }),
-            diff: () => send({ type: "diff", check: check.id, finding: index }),
-          })),
+          "details",
+          { class: "tests" },
+          element("summary", {}, check.passedTests),
+          element("ul", {}, ...passed.map((test) => renderTest(test, strings, show))),
         ),
-    check.tests.length === 0 ? undefined : element("ul", { class: "tests" }, ...check.tests.map((test) => renderTest(test, strings))),
     renderOutput(check.output, strings),
   );
+}
+
+function renderFindings(check: string, findings: readonly BriefFinding[], strings: BriefStrings, send: Send): HTMLElement | undefined {
+  if (findings.length === 0) {
+    return undefined;
+  }
+  const shown = findings.map((finding) =>
+    renderFinding(finding, strings, {
+      goTo: () => send({ type: "goTo", check, finding: finding.number }),
+      diff: () => send({ type: "diff", check, finding: finding.number }),
+    }),
+  );
+  return element("ul", { class: "findings" }, ...shown);
 }
 
 function row(of: BriefCheck | BriefTestRow): HTMLElement {
@@ -51,8 +66,8 @@ function row(of: BriefCheck | BriefTestRow): HTMLElement {
   );
 }
 
-function renderTest(test: BriefTestRow, strings: BriefStrings): HTMLElement {
-  return element("li", { class: `test is-${test.state}` }, row(test), renderOutput(test.output, strings));
+function renderTest(test: BriefTestRow, strings: BriefStrings, show: (findings: readonly BriefFinding[]) => HTMLElement | undefined): HTMLElement {
+  return element("li", { class: `test is-${test.state}` }, row(test), show(test.findings), renderOutput(test.output, strings));
 }
 
 function renderOutput(output: string | undefined, strings: BriefStrings): HTMLElement | undefined {

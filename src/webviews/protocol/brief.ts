@@ -11,6 +11,8 @@ const state = word(briefStates);
 
 /** One thing found wrong. All texts are plain; the page never reads them as HTML. */
 const finding = object({
+  /** Its place among all findings of its check, by which the page speaks of it. */
+  number: count,
   message: text,
   why: optional(text),
   expected: optional(text),
@@ -23,7 +25,7 @@ const finding = object({
   diff: flag,
 });
 
-const testRow = object({ title: text, state, stateText: text, time: optional(text), output: optional(text) });
+const testRow = object({ title: text, state, stateText: text, time: optional(text), findings: list(finding), output: optional(text) });
 
 const check = object({
   id: text,
@@ -31,8 +33,11 @@ const check = object({
   state,
   stateText: text,
   time: optional(text),
+  /** Those that belong to none of the tests. */
   findings: list(finding),
   tests: list(testRow),
+  /** What is said of the tests that passed, when others did not. */
+  passedTests: text,
   output: optional(text),
 });
 
