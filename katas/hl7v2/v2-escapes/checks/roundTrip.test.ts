@@ -27,7 +27,7 @@ describe("there and back", () => {
         const read = decoded(raw, standard);
         const wanted = meaning([{ kind: "text", value: written }]);
         assertSame(read, wanted, `${quoted(written)} is written as ${quoted(raw)} and read back as ${shown(read)}.`);
-      }), { numRuns: 200 });
+      }), { numRuns: 100 });
     });
   });
 
@@ -37,7 +37,7 @@ describe("there and back", () => {
         const raw = encoded(written, chosen);
         const read = decoded(raw, chosen);
         assertSame(read, written, `${shown(written)} is written as ${quoted(raw)} and read back as ${shown(read)}.`);
-      }), { numRuns: 200 });
+      }), { numRuns: 100 });
     });
   });
 
@@ -48,7 +48,7 @@ describe("there and back", () => {
         const { field, component, repetition, subcomponent } = chosen;
         const cut = [field, component, repetition, subcomponent, "\r", "\n"].find((character) => raw.includes(character));
         assert.ok(cut === undefined, `${shown(written)} is written as ${quoted(raw)}, in which ${quoted(cut ?? "")} stands raw.`);
-      }), { numRuns: 200 });
+      }), { numRuns: 100 });
     });
   });
 
@@ -59,7 +59,7 @@ describe("there and back", () => {
         const read = decoded(raw, chosen);
         const wanted = received(raw, chosen);
         assertSame(read, wanted, `${quoted(raw)} is read as ${shown(read)}, but ${shown(wanted)} belongs there.`);
-      }), { numRuns: 200 });
+      }), { numRuns: 100 });
     });
   });
 });
