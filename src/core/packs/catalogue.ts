@@ -1,3 +1,4 @@
+import { mapLimited } from "../concurrency";
 import type { FileSystem } from "../fileSystem";
 import { joinPath, nameOf } from "../path";
 import { catalogueFileName, parseCatalogue, summaryOf } from "./catalogueFile";
@@ -36,6 +37,9 @@ export interface CatalogueListing {
   /** What keeps packs and katas from being listed; the others are listed all the same. */
   readonly problems: readonly PackProblem[];
 }
+
+/** Packs that are read at once. */
+const filesAtOnce = 16;
 
 /** All katas there are, from every source; of packs with the same name the first source's is taken. */
 export class Catalogue {
@@ -82,61 +86,60 @@ export class Catalogue {
     const packs: ListedPack[] = [];
     const newer: Extract<PackReading, { state: "newer" }>[] = [];
     const problems: PackProblem[] = [];
+    const names = new Set<string>();
     const uuids = new Map<string, KataSummary>();
     for (const source of this.sources) {
-      for (const folder of await this.packFolders(source)) {
-        const reading = await this.packs.read(folder, source.bundled);
-        if (reading.state === "newer") {
-          newer.push(reading);
-        } else if (reading.state === "broken") {
-          problems.push(...reading.problems);
-        } else if (!packs.some(({ pack }) => pack.name === reading.pack.name)) {
-          const listed = await this.summaries(reading.pack, reading.katas, problems);
-          packs.push({ pack: reading.pack, katas: listed.filter((summary) => isFirst(summary, uuids, reading.pack, problems)) });
-        }
+      const readings = await this.readings(source);
+      const ready = readings.flatMap((reading) => (reading.state === "ready" ? [reading] : []));
+      const first = ready.filter(({ pack }) => !names.has(pack.name) && names.add(pack.name));
+      newer.push(...readings.flatMap((reading) => (reading.state === "newer" ? [reading] : [])));
+      problems.push(...readings.flatMap((reading) => (reading.state === "broken" ? reading.problems : [])));
+      const listed = await mapLimited(first, filesAtOnce, async ({ pack, katas }) => ({ pack, ...(await this.summaries(pack, katas)) }));
+      for (const { pack, katas, problems: found } of listed) {
+        problems.push(...found);
+        packs.push({ pack, katas: katas.filter((summary) => isFirst(summary, uuids, pack, problems)) });
       }
     }
     return { packs, newer, problems };
   }
 
-  private async packFolders(source: KataSource): Promise<readonly string[]> {
-    const found: string[] = [];
-    for (const folder of await source.folders()) {
+  private async readings(source: KataSource): Promise<readonly PackReading[]> {
+    const { bundled } = source;
+    const found = await mapLimited(await source.folders(), filesAtOnce, async (folder) => {
       if ((await this.files.stat(folder))?.kind !== "directory") {
-        continue;
+        return [];
       }
-      if (await this.packs.isPack(folder)) {
-        found.push(folder);
-        continue;
-      }
-      for (const { name, kind } of await this.files.list(folder)) {
-        const inside = joinPath(folder, name);
-        if (kind === "directory" && !name.startsWith(".") && name !== "node_modules" && (await this.packs.isPack(inside))) {
-          found.push(inside);
-        }
-      }
-    }
-    return found;
+      const itself = await this.packs.readIfPack(folder, bundled);
+      return itself === undefined ? await this.readingsBelow(folder, bundled) : [itself];
+    });
+    return found.flat();
+  }
+
+  private async readingsBelow(folder: string, bundled: boolean): Promise<readonly PackReading[]> {
+    const below = (await this.files.list(folder)).filter(({ name, kind }) => kind === "directory" && !name.startsWith(".") && name !== "node_modules");
+    const found = await mapLimited(below, filesAtOnce, async ({ name }) => await this.packs.readIfPack(joinPath(folder, name), bundled));
+    return found.filter((reading) => reading !== undefined);
   }
 
   /** From the generated `catalogue.json`; a kata that is not in it is read. */
-  private async summaries(pack: Pack, ids: readonly string[], problems: PackProblem[]): Promise<readonly KataSummary[]> {
+  private async summaries(pack: Pack, ids: readonly string[]): Promise<{ readonly katas: readonly KataSummary[]; readonly problems: readonly PackProblem[] }> {
     const generated = await this.generated(pack);
-    const found: KataSummary[] = [];
+    const katas: KataSummary[] = [];
+    const problems: PackProblem[] = [];
     for (const id of ids) {
       const listed = generated.get(id);
       if (listed !== undefined) {
-        found.push(listed);
+        katas.push(listed);
         continue;
       }
       const reading = await this.katas.read(pack, id);
       if (reading.state === "ready") {
-        found.push(summaryOf(reading.kata));
+        katas.push(summaryOf(reading.kata));
       } else {
         problems.push(...reading.problems);
       }
     }
-    return found;
+    return { katas, problems };
   }
 
   private async generated(pack: Pack): Promise<ReadonlyMap<string, KataSummary>> {

@@ -9,8 +9,9 @@ const sizeLimit = 1_000_000;
 
 /** A manifest's value with the way back to places in its text, or what keeps it from being read. */
 export type ManifestFile =
-  | { readonly state: "read"; readonly value: JsonValue; readonly bytes: Uint8Array; readonly problemOf: (fault: ManifestFault) => PackProblem }
-  | { readonly state: "broken"; readonly problems: readonly PackProblem[] };
+  | { readonly state: "read"; readonly text: string; readonly value: JsonValue; readonly bytes: Uint8Array; readonly problemOf: (fault: ManifestFault) => PackProblem }
+  /** `text` is empty when the file was not read at all. */
+  | { readonly state: "broken"; readonly text: string; readonly problems: readonly PackProblem[] };
 
 /** Reads a JSON file of a pack. @param codes what the codes of problems start with */
 export async function readManifest(files: FileSystem, json: DocumentReader, path: string, codes: "kata" | "pack"): Promise<ManifestFile> {
@@ -30,15 +31,15 @@ export async function readManifest(files: FileSystem, json: DocumentReader, path
     // Lists read hundreds of these: places are worked out only when there is a problem to place.
     const value = parsed(text);
     if (value !== undefined) {
-      return { state: "read", value, bytes, problemOf: (fault) => locate(json.read(text), path, fault) };
+      return { state: "read", text, value, bytes, problemOf: (fault) => locate(json.read(text), path, fault) };
     }
   }
   const document = json.read(text);
   const errors = document.problems.map((problem): PackProblem => ({ code: problem.code, severity: "error", message: problem.message, args: problem.args, file: path, range: problem.range }));
   if (errors.length > 0 || document.value === undefined) {
-    return { state: "broken", problems: errors.length > 0 ? errors : [fileProblem(path, `${codes}.empty`, `${nameOf(path)} is empty; write the manifest.`)] };
+    return { state: "broken", text, problems: errors.length > 0 ? errors : [fileProblem(path, `${codes}.empty`, `${nameOf(path)} is empty; write the manifest.`)] };
   }
-  return { state: "read", value: document.value, bytes, problemOf: (fault) => locate(document, path, fault) };
+  return { state: "read", text, value: document.value, bytes, problemOf: (fault) => locate(document, path, fault) };
 }
 
 /** Whether a value of JSON is an object. */
@@ -59,5 +60,5 @@ function locate(document: Document, file: string, fault: ManifestFault): PackPro
 }
 
 function broken(problem: PackProblem): ManifestFile {
-  return { state: "broken", problems: [problem] };
+  return { state: "broken", text: "", problems: [problem] };
 }

@@ -15,50 +15,42 @@ export interface PackManifest {
   readonly kataPack: { readonly format: 1; readonly title: string; readonly description?: string; readonly katas: readonly string[] };
 }
 
+/** A manifest that is as its schema says, or everything that is wrong with it. */
+export type Checked<Manifest> = { readonly sound: true; readonly manifest: Manifest } | { readonly sound: false; readonly faults: readonly ManifestFault[] };
+
 /** Checks manifests against `kata.schema.json` and `pack.schema.json`; each schema is compiled when it is first needed. */
 export class ManifestSchemas {
-  private kata: ValidateFunction | undefined;
-  private pack: ValidateFunction | undefined;
+  private kata: ValidateFunction<KataManifest> | undefined;
+  private pack: ValidateFunction<PackManifest> | undefined;
 
-  /** Everything that is wrong with the value of a `kata.json`; when nothing is, the value is a `KataManifest`. */
-  kataFaults(value: JsonValue): readonly ManifestFault[] {
-    return faultsOf(this.kataSchema(), value, "kata.json");
+  /** What the value of a `kata.json` is. */
+  checkKata(value: JsonValue): Checked<KataManifest> {
+    const validate = this.kataSchema();
+    return validate(value) ? { sound: true, manifest: value } : { sound: false, faults: faultsOf(validate, "kata.json") };
   }
 
-  /** Everything that is wrong with the value of a pack's `package.json`; when nothing is, the value is a `PackManifest`. */
-  packFaults(value: JsonValue): readonly ManifestFault[] {
-    return faultsOf(this.packSchema(), value, "package.json");
+  /** What the value of a pack's `package.json` is. */
+  checkPack(value: JsonValue): Checked<PackManifest> {
+    const validate = this.packSchema();
+    return validate(value) ? { sound: true, manifest: value } : { sound: false, faults: faultsOf(validate, "package.json") };
   }
 
-  /** Whether the value is what `kata.schema.json` promises. */
-  isKata(value: JsonValue): value is JsonValue & KataManifest {
-    return this.kataSchema()(value);
+  private kataSchema(): ValidateFunction<KataManifest> {
+    return (this.kata ??= compile<KataManifest>(kataSchema));
   }
 
-  /** Whether the value is what `pack.schema.json` promises. */
-  isPack(value: JsonValue): value is JsonValue & PackManifest {
-    return this.packSchema()(value);
-  }
-
-  private kataSchema(): ValidateFunction {
-    return (this.kata ??= compile(kataSchema));
-  }
-
-  private packSchema(): ValidateFunction {
-    return (this.pack ??= compile(packSchema));
+  private packSchema(): ValidateFunction<PackManifest> {
+    return (this.pack ??= compile<PackManifest>(packSchema));
   }
 }
 
-function compile(schema: object): ValidateFunction {
+function compile<Manifest>(schema: object): ValidateFunction<Manifest> {
   // That these two are schemas is seen to by a test: validating them here would take three times as long as compiling them.
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false, strictTypes: false, validateSchema: false, meta: false });
   ajv.addVocabulary(["patternErrorMessage", "enumDescriptions"]);
-  return ajv.compile(schema);
+  return ajv.compile<Manifest>(schema);
 }
 
-function faultsOf(validate: ValidateFunction, value: JsonValue, file: string): readonly ManifestFault[] {
-  if (validate(value)) {
-    return [];
-  }
-  return (validate.errors ?? []).filter((error) => error.keyword !== "if" && !error.schemaPath.includes("/anyOf/")).map((error) => faultOf(error, file));
+function faultsOf({ errors }: ValidateFunction, file: string): readonly ManifestFault[] {
+  return (errors ?? []).filter((error) => error.keyword !== "if" && !error.schemaPath.includes("/anyOf/")).map((error) => faultOf(error, file));
 }

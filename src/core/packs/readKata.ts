@@ -44,14 +44,13 @@ export class KataReader {
     if (manifest.state === "broken") {
       return { state: "broken", id, problems: manifest.problems };
     }
-    const { value } = manifest;
-    const schemaFaults = this.schemas.kataFaults(value);
-    if (schemaFaults.length > 0 || !this.schemas.isKata(value)) {
-      return { state: "broken", id, problems: inOrder(schemaFaults.map(manifest.problemOf)) };
+    const checked = this.schemas.checkKata(manifest.value);
+    if (!checked.sound) {
+      return { state: "broken", id, problems: inOrder(checked.faults.map(manifest.problemOf)) };
     }
     const { files: present, strange } = await filesBelow(this.files, folder);
     const problems = [
-      ...inOrder(ruleFaults(value, new Set(present)).map(manifest.problemOf)),
+      ...inOrder(ruleFaults(checked.manifest, new Set(present)).map(manifest.problemOf)),
       ...strange.map((path) => fileProblem(joinPath(folder, path), "kata.notAFile", `\`${path}\` is a link or a special file; a kata holds plain files: put a copy in its place.`, { path })),
       ...(present.includes("README.md") ? [] : [fileProblem(joinPath(folder, "README.md"), "kata.missingFile", "There is no README.md, the brief of the kata; write one.", { path: "README.md" })]),
     ];
@@ -59,7 +58,7 @@ export class KataReader {
       return { state: "broken", id, problems };
     }
     const digest = await this.digest(folder, present, manifest.bytes);
-    return { state: "ready", kata: { pack, id, folder, manifest: value, digest } };
+    return { state: "ready", kata: { pack, id, folder, manifest: checked.manifest, digest } };
   }
 
   /** Over kata.json, starter and checks: what can change a verdict. A better brief or hint leaves it as it is. */

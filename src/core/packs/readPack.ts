@@ -2,7 +2,7 @@ import type { DocumentReader } from "../documents/document";
 import type { FileSystem } from "../fileSystem";
 import { joinPath } from "../path";
 import type { Pack } from "./kata";
-import { isRecord, readManifest } from "./manifestFile";
+import { isRecord, readManifest, type ManifestFile } from "./manifestFile";
 import type { ManifestFault } from "./manifestFault";
 import type { ManifestSchemas } from "./manifestSchema";
 import type { PackProblem } from "./packProblem";
@@ -27,17 +27,25 @@ export class PackReader {
 
   /** Whether a folder holds a pack of katas, sound or not: there is a `package.json` that mentions `kataPack`. */
   async isPack(folder: string): Promise<boolean> {
-    const path = joinPath(folder, "package.json");
-    if ((await this.files.stat(path))?.kind !== "file") {
-      return false;
-    }
-    return new TextDecoder().decode(await this.files.readFile(path)).includes('"kataPack"');
+    return (await this.readIfPack(folder, false)) !== undefined;
+  }
+
+  /** As `read`; undefined when the folder holds no pack of katas: it has no `package.json`, or one that does not mention `kataPack`. */
+  async readIfPack(folder: string, bundled: boolean): Promise<PackReading | undefined> {
+    const manifest = await this.manifest(folder);
+    return manifest.text.includes('"kataPack"') ? this.reading(manifest, folder, bundled) : undefined;
   }
 
   /** @param folder absolute path of the pack; what is wrong with it comes back as problems, never thrown */
   async read(folder: string, bundled: boolean): Promise<PackReading> {
-    const path = joinPath(folder, "package.json");
-    const manifest = await readManifest(this.files, this.json, path, "pack");
+    return this.reading(await this.manifest(folder), folder, bundled);
+  }
+
+  private async manifest(folder: string): Promise<ManifestFile> {
+    return await readManifest(this.files, this.json, joinPath(folder, "package.json"), "pack");
+  }
+
+  private reading(manifest: ManifestFile, folder: string, bundled: boolean): PackReading {
     if (manifest.state === "broken") {
       return { state: "broken", folder, problems: manifest.problems };
     }
@@ -48,11 +56,12 @@ export class PackReader {
       const title = isRecord(value["kataPack"]) && typeof value["kataPack"]["title"] === "string" ? value["kataPack"]["title"] : name;
       return { state: "newer", name, title, folder, format };
     }
-    const faults = isRecord(value) && !("kataPack" in value) ? [noKataPack] : this.schemas.packFaults(value);
-    if (faults.length > 0 || !this.schemas.isPack(value)) {
-      return { state: "broken", folder, problems: faults.map(manifest.problemOf) };
+    const checked = isRecord(value) && !("kataPack" in value) ? ({ sound: false, faults: [noKataPack] } as const) : this.schemas.checkPack(value);
+    if (!checked.sound) {
+      return { state: "broken", folder, problems: checked.faults.map(manifest.problemOf) };
     }
-    return { state: "ready", pack: { name: value.name, version: value.version, title: value.kataPack.title, folder, bundled }, katas: value.kataPack.katas };
+    const { name, version, kataPack } = checked.manifest;
+    return { state: "ready", pack: { name, version, title: kataPack.title, folder, bundled }, katas: kataPack.katas };
   }
 }
 

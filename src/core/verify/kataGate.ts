@@ -15,6 +15,9 @@ import { isOpen, type KataReport, type SolutionReport, type WrongReport } from "
 /** Seeds on which every wrong answer must fail: 1 up to this. */
 export const seedCount = 20;
 
+/** Seeds on which the test checks that accepted a wrong answer are asked again; one that accepts it on all of these is taken not to depend on the seed. */
+const fullSeeds = 5;
+
 interface SolutionVerdict {
   readonly report: SolutionReport;
   readonly attempt: Attempt;
@@ -89,7 +92,7 @@ export class KataGate {
     const answer = await wrongAnswerOf(this.files, kata, declared.id);
     const first = await this.attempt(kata, answer, 1, signal);
     const tests = testsToRepeat(kata, declared, first);
-    const seeds = tests.length > 0 ? seedCount : 1;
+    const seeds = tests.all.length > 0 ? seedCount : 1;
     const verdict = (fault: string | undefined, code = "verify.wrongAnswerNotRefused"): WrongVerdict => ({
       report: { id: declared.id, ok: fault === undefined, seeds, signature: first.signature },
       problems: fault === undefined ? [] : [fileProblem(joinPath(kata.folder, "wrong", declared.id), code, fault, { id: declared.id, check: declared.fails })],
@@ -98,9 +101,12 @@ export class KataGate {
     if (fault !== undefined || seeds === 1) {
       return verdict(fault);
     }
-    const others = await Promise.all(Array.from({ length: seeds - 1 }, async (_, index) => await this.attempt(kata, answer, index + 2, signal, tests)));
+    const others = await Promise.all(Array.from({ length: seeds - 1 }, async (_, index) => {
+      const seed = index + 2;
+      return await this.attempt(kata, answer, seed, signal, seed <= fullSeeds ? tests.all : tests.refusing);
+    }));
     for (const attempt of others) {
-      const later = tests.includes(declared.fails) ? refusalFault(declared, attempt) : undefined;
+      const later = tests.refusing.includes(declared.fails) ? refusalFault(declared, attempt) : undefined;
       if (later !== undefined) {
         return verdict(later);
       }
@@ -120,14 +126,20 @@ export class KataGate {
   }
 }
 
-/**
- * The test checks that are run on the other seeds too: those that ran at all, where one of them has a say in how the answer is refused. Schema checks, and what
- * they block, come out the same on every seed.
- */
-function testsToRepeat(kata: Kata, declared: WrongAnswerDeclaration, first: Attempt): readonly string[] {
+/** Test checks that are run on further seeds. */
+interface RepeatedTests {
+  /** Those that ran at all. */
+  readonly all: readonly string[];
+  /** Those that have a say in how the answer is refused. */
+  readonly refusing: readonly string[];
+}
+
+/** None where no test has a say in how the answer is refused: schema checks, and what they block, come out the same on every seed. */
+function testsToRepeat(kata: Kata, declared: WrongAnswerDeclaration, first: Attempt): RepeatedTests {
   const tests = new Set(kata.manifest.checks.filter(isTestCheck).map(({ id }) => id));
   const ran = first.results.filter(({ check, outcome }) => tests.has(check) && outcome !== "blocked");
-  return ran.some(({ check, outcome }) => check === declared.fails || outcome !== "passed") ? ran.map(({ check }) => check) : [];
+  const refusing = ran.filter(({ check, outcome }) => check === declared.fails || outcome !== "passed").map(({ check }) => check);
+  return { all: refusing.length === 0 ? [] : ran.map(({ check }) => check), refusing };
 }
 
 /** Checks that could not check starter or solutions, each told once for each thing that it said. */
