@@ -5,9 +5,10 @@ import { TestRunRecord } from "../core/checks/testRunRecord";
 import type { TestRunListener, TestRunner, TestRunRequest } from "../core/checks/testRunner";
 import { HumanError, toError } from "../core/humanError";
 import type { Logger } from "../core/logger";
+import { CompiledRunner, ownCodeFolder } from "./compiledRunner";
 import { watchMemory } from "./memoryWatch";
 import type { NodeFinder } from "./nodeExecutable";
-import { RunnerProcess } from "./runnerProcess";
+import { flagsOfV8, RunnerProcess } from "./runnerProcess";
 import type { ChildEnd, ChildLimits } from "./runnerProcess";
 import type { StagingFolders } from "./stagingFolders";
 
@@ -19,9 +20,11 @@ export interface ChildTestRunnerOptions {
   readonly heapMegabytes: number;
   /** For how long a child may take until it says that it has started, in ms. */
   readonly startPatienceMs: number;
+  /** Where compiled code of the runner is kept; `undefined` to keep none. */
+  readonly codeFolder: string | undefined;
 }
 
-export const defaultOptions: ChildTestRunnerOptions = { cpuSeconds: 60, heapMegabytes: 256, startPatienceMs: 30_000 };
+export const defaultOptions: ChildTestRunnerOptions = { cpuSeconds: 60, heapMegabytes: 256, startPatienceMs: 30_000, codeFolder: ownCodeFolder() };
 
 /** Runs test checks in child processes, each used for one run. See design notes at `RunnerProcess` for what keeps a child within bounds. */
 export class ChildTestRunner implements TestRunner {
@@ -29,17 +32,23 @@ export class ChildTestRunner implements TestRunner {
   private keepsWarm = false;
   private disposed = false;
   private swept: Promise<void> | undefined;
+  private codeKept: Promise<void> | undefined;
+  private runs = 0;
   private readonly running = new Set<RunnerProcess>();
   private readonly discarding = new Set<Promise<void>>();
 
+  private readonly program: CompiledRunner;
+
   /** @param runner path of the program in the child, `runner.js` */
   constructor(
-    private readonly runner: string,
+    runner: string,
     private readonly nodes: NodeFinder,
     private readonly folders: StagingFolders,
     private readonly logger: Logger,
     private readonly options: ChildTestRunnerOptions = defaultOptions,
-  ) {}
+  ) {
+    this.program = new CompiledRunner(runner, options.codeFolder, logger);
+  }
 
   warm(): void {
     this.keepsWarm = true;
@@ -88,6 +97,7 @@ export class ChildTestRunner implements TestRunner {
       await Promise.all(this.discarding);
     }
     await this.swept;
+    await this.codeKept;
   }
 
   private fill(): void {
@@ -122,7 +132,7 @@ export class ChildTestRunner implements TestRunner {
     if (this.disposed) {
       throw new HumanError("runner.disposed", "Tests cannot be run any more, because the program that runs them was closed.");
     }
-    return new RunnerProcess(node, this.runner, mode, this.folders.create(), limits);
+    return new RunnerProcess(node, this.program, mode, this.folders.create(), limits);
   }
 
   /** A deadline counts time on the clock, the kernel counts that of every thread; hence the margin. */
@@ -203,11 +213,23 @@ export class ChildTestRunner implements TestRunner {
   private discard(child: RunnerProcess): void {
     const done = child.discard().finally(() => {
       this.discarding.delete(done);
+      this.runs++;
+      this.keepCode();
       if (this.keepsWarm) {
         this.fill();
       }
     });
     this.discarding.add(done);
+  }
+
+  /** Compiled code is worth making where runs follow one another: not for a program that checks once and ends. */
+  private keepCode(): void {
+    if (this.runs > 1 && !this.disposed) {
+      this.codeKept ??= this.nodes
+        .find()
+        .then((node) => this.program.prepare(node, flagsOfV8(this.options)))
+        .catch((error: unknown) => this.logger.debug(toError(error).message));
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import type { RunOrder } from "../core/checks/testProtocol";
+import type { CompiledRunner } from "./compiledRunner";
 import { FrameReader } from "./frameReader";
 import { minimalEnvironment } from "./nodeExecutable";
 import type { NodeExecutable } from "./nodeExecutable";
@@ -45,17 +46,19 @@ export class RunnerProcess {
   private gone = false;
 
   /**
-   * @param runner path of the program `runner.js`
+   * @param program the child's
    * @param mode whether it gets everything ready before it waits for its order
    */
   constructor(
     node: NodeExecutable,
-    runner: string,
+    program: CompiledRunner,
     mode: "warm" | "cold",
     readonly staging: StagingFolder,
     readonly limits: ChildLimits,
   ) {
-    const args = [...nodeFlags(node, runner, staging.path, limits), runner, mode];
+    const ofV8 = flagsOfV8(limits);
+    const entry = program.entry(node, ofV8);
+    const args = [...ofV8, ...flagsOfNode(node, [staging.path, ...entry.reads]), ...entry.args, mode];
     const limited = process.platform !== "win32" && existsSync(shell);
     this.child = spawn(limited ? shell : node.path, limited ? ["-c", limitedStart, String(limits.cpuSeconds), node.path, ...args] : args, {
       cwd: staging.path,
@@ -172,12 +175,16 @@ export class RunnerProcess {
   }
 }
 
+/** Flags that V8 has to know of when it compiles. */
+export function flagsOfV8(limits: Pick<ChildLimits, "heapMegabytes">): readonly string[] {
+  return [`--max-old-space-size=${String(limits.heapMegabytes)}`];
+}
+
 /** Flags that take from the child what it does not need. What they really do is for the child to find out. */
-function nodeFlags(node: NodeExecutable, runner: string, staging: string, limits: ChildLimits): readonly string[] {
+function flagsOfNode(node: NodeExecutable, reads: readonly string[]): readonly string[] {
   return [
     "--no-warnings",
-    `--max-old-space-size=${String(limits.heapMegabytes)}`,
-    ...(node.permissionFlag === undefined ? [] : [node.permissionFlag, `--allow-fs-read=${staging}`, `--allow-fs-read=${runner}`]),
+    ...(node.permissionFlag === undefined ? [] : [node.permissionFlag, ...reads.map((path) => `--allow-fs-read=${path}`)]),
     // SQLite writes files past the permission model.
     ...(node.hasSqliteFlag ? ["--no-experimental-sqlite"] : []),
   ];

@@ -7,6 +7,7 @@ import { Annotations } from "./annotations";
 import { CheckRun } from "./checkRun";
 import { Failures } from "./failures";
 import { KataFiles } from "./kataFiles";
+import type { Disk } from "./kataFiles";
 import { ModuleLoader } from "./moduleLoader";
 import { outputLimits, OutputCapture } from "./outputCapture";
 import { testingModule } from "./testingModule";
@@ -35,8 +36,9 @@ export class AttemptRun {
     private readonly nodeModule: (specifier: string) => unknown,
     private readonly fastCheck: (seed: number) => FastCheck,
     private readonly now: () => number,
+    disk?: Disk,
   ) {
-    this.files = new KataFiles(order);
+    this.files = new KataFiles(order, disk);
     this.failures = new Failures(this.files, this.annotations);
     this.output = new OutputCapture((text) => this.sendOutput(text), outputLimits);
   }

@@ -6,6 +6,18 @@ import type { Range } from "../core/text/range";
 // Taken before any code of a learner runs.
 const { readFileSync, statSync } = fs;
 
+/** Where files are read from, by their real paths. */
+export interface Disk {
+  isFile(path: string): boolean;
+  /** As UTF-8. */
+  readText(path: string): string;
+}
+
+const realDisk: Disk = {
+  isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
+  readText: (path) => readFileSync(path, "utf8"),
+};
+
 /**
  * The files of an attempt by the names that the learner and the author know: the solution's own, and everything under `checks/`.
  * Where they really lie is known here only.
@@ -15,7 +27,10 @@ export class KataFiles {
   private readonly realNames = new Map<string, string>();
   private readonly texts = new Map<string, string>();
 
-  constructor(private readonly order: Pick<RunOrder, "solution" | "solutionFolder" | "checksFolder">) {
+  constructor(
+    private readonly order: Pick<RunOrder, "solution" | "solutionFolder" | "checksFolder">,
+    private readonly disk: Disk = realDisk,
+  ) {
     this.solution = new Set(order.solution);
   }
 
@@ -33,7 +48,7 @@ export class KataFiles {
     if (!this.solution.has(name) && !name.startsWith("checks/")) {
       return false;
     }
-    return statSync(this.realPath(name), { throwIfNoEntry: false })?.isFile() === true;
+    return this.disk.isFile(this.realPath(name));
   }
 
   /** The text of a file, without a byte-order mark. */
@@ -43,7 +58,7 @@ export class KataFiles {
       return known;
     }
     const real = this.realPath(name);
-    const text = readFileSync(real, "utf8").replace(/^\ufeff/, "");
+    const text = this.disk.readText(real).replace(/^\ufeff/, "");
     this.texts.set(name, text);
     this.realNames.set(real, name);
     return text;

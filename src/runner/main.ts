@@ -1,7 +1,6 @@
 // Comes first: see there.
-import { printSink } from "./standardStreams";
+import { completeStandardStreams, printSink } from "./standardStreams";
 import * as fs from "node:fs";
-import * as nodeModules from "node:module";
 import type { RunOrder } from "../core/checks/testProtocol";
 import type { Protections } from "../core/checks/testRunner";
 import { AttemptRun, stagingTexts } from "./attemptRun";
@@ -15,6 +14,7 @@ import { Wire, writeAll } from "./wire";
 
 // The program in the child process. `runner.js warm` gets ready first, `runner.js cold` starts at once; both wait for one order on descriptor 4 and
 // answer on descriptor 3. `runner.js debug <order file> <event file>` takes and gives the same by files, so that a debugger can start it.
+// `runner.js rehearse` only gets ready; see start.ts.
 
 const cpuVariable = "HEALTH_IT_KATAS_CPU_SECONDS";
 const orderFd = 4;
@@ -25,26 +25,35 @@ const { readSync } = fs;
 const leave = (process as unknown as { reallyExit(code: number): never }).reallyExit.bind(process);
 /** What happens when the learner's code calls `process.exit`. */
 const exit: { asked(code: number): void } = { asked: leave };
-const now = performance.now.bind(performance);
-const nodeModule = nodeModules.createRequire(`${process.cwd()}/`);
+const { hrtime } = process;
+/** Not `performance`, which loads much of Node when it is first looked at. */
+const now = (): number => Number(hrtime.bigint()) / 1e6;
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- which module is asked for shows only in the run
+const nodeModule = (specifier: string): unknown => require(specifier);
 
 async function main(): Promise<void> {
   const [mode, orderFile = "", eventFile = ""] = process.argv.slice(2);
   process.argv.length = 1;
   Error.stackTraceLimit = 60;
-  guard(
-    (code) => exit.asked(code),
-    (text) => printSink.print(text),
-  );
+  completeStandardStreams();
+  if (mode !== "rehearse") {
+    guard(
+      (code) => exit.asked(code),
+      (text) => printSink.print(text),
+    );
+  }
   if (mode === "debug") {
     const order = JSON.parse(fs.readFileSync(orderFile, "utf8")) as RunOrder;
     await run(order, fs.openSync(eventFile, "a"), [], ownProtections());
     return;
   }
-  if (mode === "warm") {
-    await rehearse();
-  }
   const protections = ownProtections();
+  if (mode !== "cold") {
+    await rehearse(nodeModule, protections);
+  }
+  if (mode === "rehearse") {
+    return;
+  }
   keepEnvironment(["TZ", "SystemRoot"]);
   const text = readOrder();
   if (text === undefined) {
@@ -107,4 +116,5 @@ function readOrder(): string | undefined {
   }
 }
 
-void main();
+/** Settles once a rehearsal is over; in every other mode the process ends before. */
+export const done = main();

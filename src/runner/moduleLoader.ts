@@ -1,5 +1,4 @@
 import * as vm from "node:vm";
-import { builtinModules } from "node:module";
 import * as path from "node:path";
 import { pathToFileURL } from "node:url";
 import { isBuiltin, refusalOf } from "./builtins";
@@ -114,7 +113,7 @@ export class ModuleLoader {
     if (/^\.{1,2}(?:\/|$)/.test(specifier)) {
       return this.loadFor(from, this.resolve(from, specifier));
     }
-    if (isBuiltin(specifier, builtinModules)) {
+    if (isBuiltin(specifier)) {
       const refusal = refusalOf(specifier);
       if (refusal !== undefined) {
         throw refused(from, specifier, refusal);

@@ -1,6 +1,3 @@
-import { Writable } from "node:stream";
-import { Console } from "node:console";
-
 /** How much of what is printed is kept, in UTF-16 units. */
 export interface OutputLimits {
   readonly perTest: number;
@@ -73,46 +70,4 @@ export class OutputCapture {
 
 function kilobytes(units: number): string {
   return `${String(Math.round(units / 1024))} kB`;
-}
-
-/**
- * Puts `print` behind `process.stdout`, `process.stderr` and `console`. It must come before anything touches them, or Node has made
- * streams of the real ones already.
- */
-export function redirectStandardStreams(print: (text: string) => void): void {
-  for (const [name, fd] of [["stdout", 1], ["stderr", 2]] as const) {
-    Object.defineProperty(process, name, { value: standardStream(print, fd), configurable: true, enumerable: true, writable: true });
-  }
-  const redirected = new Console({ stdout: process.stdout, stderr: process.stderr });
-  Object.defineProperty(globalThis, "console", { value: redirected, configurable: true, enumerable: false, writable: true });
-}
-
-function standardStream(print: (text: string) => void, fd: number): Writable & { readonly fd: number } {
-  const stream = new Writable({
-    decodeStrings: false,
-    write(chunk: unknown, encoding, done) {
-      print(textOf(chunk, encoding));
-      done();
-    },
-  });
-  // Straight through for the common case: a loop that prints for ever must not fill the stream's own bookkeeping.
-  const write = (chunk: unknown, encoding?: unknown, done?: unknown): boolean => {
-    print(textOf(chunk, typeof encoding === "string" ? encoding : "utf8"));
-    const then = typeof encoding === "function" ? encoding : done;
-    if (typeof then === "function") {
-      process.nextTick(then);
-    }
-    return true;
-  };
-  return Object.assign(stream, { fd, write });
-}
-
-function textOf(chunk: unknown, encoding: string): string {
-  if (typeof chunk === "string") {
-    return encoding === "utf8" || encoding === "utf-8" || !Buffer.isEncoding(encoding) ? chunk : Buffer.from(chunk, encoding).toString("utf8");
-  }
-  if (chunk instanceof Uint8Array) {
-    return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("utf8");
-  }
-  throw new TypeError("Only a text or bytes can be written.");
 }

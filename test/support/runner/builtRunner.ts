@@ -13,9 +13,9 @@ export function builtRunner(): Promise<string> {
 async function buildRunner(): Promise<string> {
   const folder = join(root, "out", `test-runner-${String(process.pid)}`);
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, "runner.js");
   await build({
-    entryPoints: [join(root, "src/runner/main.ts")],
+    entryPoints: { runner: join(root, "src/runner/main.ts"), runnerStart: join(root, "src/runner/start.ts") },
+    alias: { debug: join(root, "src/runner/quietDebug.ts") },
     bundle: true,
     platform: "node",
     format: "cjs",
@@ -23,9 +23,9 @@ async function buildRunner(): Promise<string> {
     supported: { "dynamic-import": false },
     mainFields: ["module", "main"],
     legalComments: "none",
-    outfile,
+    outdir: folder,
     logLevel: "error",
   });
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return outfile;
+  return join(folder, "runner.js");
 }

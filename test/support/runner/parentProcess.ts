@@ -6,7 +6,7 @@ import { SilentLogger } from "../silentLogger";
 import { requestOf } from "./runnerBench";
 
 const [folder = "", what = "", runnerPath = ""] = process.argv.slice(2);
-const runner = new ChildTestRunner(runnerPath, new NodeFinder(() => undefined), new StagingFolders(folder), new SilentLogger(), { ...defaultOptions, cpuSeconds: 1 });
+const runner = new ChildTestRunner(runnerPath, new NodeFinder(() => undefined), new StagingFolders(folder), new SilentLogger(), { ...defaultOptions, codeFolder: undefined, cpuSeconds: 1 });
 
 /** Keeps this program alive while its child waits. */
 setInterval(() => undefined, 1000);

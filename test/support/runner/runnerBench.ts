@@ -27,7 +27,7 @@ export interface Scene {
   readonly memoryLimit?: number;
 }
 
-/** A runner on a folder of its own, which at the end must have left nothing: no process, no folder. */
+/** A runner on a folder of its own (on the Node that the variable RUNNER_TEST_NODE names, if it is set), which at the end must have left nothing: no process, no folder. */
 export class RunnerBench {
   readonly logged: string[] = [];
   /** What listeners were told, in order. */
@@ -39,7 +39,7 @@ export class RunnerBench {
     node: string | undefined,
     options: Partial<ChildTestRunnerOptions>,
   ) {
-    this.runner = new ChildTestRunner(runnerPath, new NodeFinder(() => node), new StagingFolders(this.folder), this.logger(), { ...defaultOptions, ...options });
+    this.runner = new ChildTestRunner(runnerPath, new NodeFinder(() => node ?? process.env["RUNNER_TEST_NODE"]), new StagingFolders(this.folder), this.logger(), { ...defaultOptions, codeFolder: undefined, ...options });
   }
 
   readonly runner: ChildTestRunner;

@@ -38,6 +38,33 @@ describe("ChildTestRunner", function () {
     ]);
   });
 
+  it("shows what is printed beside its test, by whatever way it is printed", async () => {
+    const result = await bench.check({
+      checks: {
+        "a.test.js": `
+console.log("loading");
+it("prints", (done) => {
+  console.log("log %d", 1);
+  console.error("error");
+  console.table([{ a: 1 }]);
+  process.stdout.write("out\\n");
+  process.stderr.write(Buffer.from("err\\n"));
+  require("fs").writeSync(1, "descriptor\\n");
+  const { Readable } = require("stream");
+  process.stdout.write("called back\\n", () => { Readable.from(["piped\\n"]).on("end", () => setImmediate(done)).pipe(process.stdout, { end: false }); });
+});
+it("prints nothing", () => {});`,
+      },
+    });
+    assert.equal(result.outcome, "passed", JSON.stringify(result.findings));
+    assert.equal(result.output, "loading\n");
+    assert.equal(
+      result.tests?.[0]?.output.replace(/[┌│├└].*\n/g, ""),
+      "log 1\nerror\nout\nerr\ndescriptor\ncalled back\npiped\n",
+    );
+    assert.equal(result.tests[1]?.output, "");
+  });
+
   it("gives no results when no checks are asked for", async () => {
     assert.deepEqual(await bench.run({ checks: {} }), []);
   });
