@@ -7,14 +7,15 @@ import { parseArgs } from "node:util";
 import Mocha from "mocha";
 import { findBrowser } from "./lib/browser.mjs";
 import { fetchEditor } from "./lib/editors.mjs";
-import { requireBuild, root } from "./lib/paths.mjs";
+import { copyExtension } from "./lib/extensionCopy.mjs";
+import { root } from "./lib/paths.mjs";
 import { describeError, SaidError } from "./lib/saidError.mjs";
 
 async function main() {
   const { values } = parseArgs({ options: { editor: { type: "string", default: "newest" }, grep: { type: "string", default: "" } } });
   if (values.editor !== "newest" && values.editor !== "oldest") throw new SaidError(`--editor is ${values.editor}. Say oldest or newest.`);
-  requireBuild();
   process.env["UI_EDITOR"] = values.editor;
+  process.env["UI_EXTENSION"] = await copyExtension();
   // Fetched here, where it may take its time, and not inside a test.
   await Promise.all([fetchEditor(values.editor, console.log), findBrowser(console.log)]);
 

@@ -76,7 +76,6 @@ export function describeLineEnds(title: string): void {
         await saved(editor.document);
         await onDisk(path, afterFirstLine(bytes, inserted));
       });
-
     }
 
     for (const name of ["CR", "CR and a byte-order mark", "CRLF", "a mixture", "CR and one stray LF"]) {

@@ -160,7 +160,7 @@ export async function openEditor(options = {}) {
     settings: { "window.autoDetectColorScheme": false, "workbench.colorTheme": theme.name, ...options.settings },
     // Installed, as learners have it. An editor that develops an extension also takes every theme below its folder for one of the
     // extension, and the editors themselves are cached below ours.
-    install: { id: "health-it-katas.health-it-katas", folder: root },
+    install: { id: "health-it-katas.health-it-katas", folder: process.env["UI_EXTENSION"] ?? root },
     workspaceTrust: options.workspaceTrust === true,
   });
   const browser = await launchBrowser(await findBrowser());
