@@ -14,7 +14,8 @@ const editor = acquireVsCodeApi();
 const send = (message: ToHost): void => editor.postMessage(message);
 
 const header = element("header", { class: "head" });
-const toolbar = element("div", { class: "toolbar", role: "group" });
+const bar = element("section", { class: "bar" });
+const toolbar = element("div", { class: "toolbar" });
 const verdict = element("div", { class: "verdict" });
 const live = element("p", { class: "visually-hidden", role: "status", "aria-live": "polite" });
 const files = element("p", { class: "files" });
@@ -76,7 +77,7 @@ function fromHost(html: string): DocumentFragment {
 }
 
 function renderActions(state: BriefState): readonly Node[] {
-  toolbar.setAttribute("aria-label", state.strings.actions);
+  bar.setAttribute("aria-label", state.strings.actions);
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["action"] : undefined;
   const made = state.actions.map((action) =>
     button(
@@ -150,7 +151,8 @@ window.addEventListener("message", (event: MessageEvent<unknown>) => {
   }
 });
 
-const identity: unknown = { ...document.body.dataset };
+const { uuid, folder } = document.body.dataset;
+const identity: unknown = { uuid, folder };
 if (restorable.matches(identity)) {
   editor.setState(identity);
 }
@@ -160,5 +162,6 @@ document.body.addEventListener("click", ({ target }) => {
     send({ type: "openFile", file });
   }
 });
-document.body.append(header, element("div", { class: "bar" }, toolbar, verdict), live, main);
+bar.append(toolbar, verdict, live);
+document.body.append(header, bar, main);
 send({ type: "ready" });
