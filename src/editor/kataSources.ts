@@ -4,10 +4,8 @@ import { toError } from "../core/humanError";
 import type { Logger } from "../core/logger";
 import type { KataSource } from "../core/packs/catalogue";
 import { joinPath, relativePathFault } from "../core/path";
+import { contributedPacks } from "./contributedPacks";
 import { pathOf, uriOf } from "./paths";
-
-/** The section of another extension's `contributes` that names packs. */
-const contributionPoint = "healthItKatas";
 
 /**
  * Packs that other extensions bring, by their manifest or through the exported API. Such a pack is trusted as its extension is,
@@ -79,13 +77,6 @@ export class KataSources implements vscode.Disposable {
       return [joinPath(folder, relative)];
     });
   }
-}
-
-/** The packs that an extension's manifest names. */
-export function contributedPacks(manifest: unknown): readonly string[] {
-  const contributes = isRecord(manifest) ? manifest["contributes"] : undefined;
-  const listed = isRecord(contributes) ? contributes[contributionPoint] : undefined;
-  return Array.isArray(listed) ? listed.flatMap((each: unknown) => (isRecord(each) && typeof each["pack"] === "string" ? [each["pack"]] : [])) : [];
 }
 
 function isProvider(source: unknown): source is KataSourceProvider {

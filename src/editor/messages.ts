@@ -12,7 +12,7 @@ const translate: Translate = (english, args) => vscode.l10n.t(english, args ?? {
  * What a finding says, in the editor's language. Where its English text is not the one that belongs to its code and values, an author
  * wrote it for this kata (`says`), and it stays as written.
  */
-export function findingMessage({ code, args, message }: Finding): string {
+export function findingMessage({ code, args, message }: Pick<Finding, "code" | "args" | "message">): string {
   if (sentenceFor(code, args) === message) {
     return sentenceFor(code, args, translate) ?? message;
   }

@@ -1,0 +1,13 @@
+/** The section of another extension's `contributes` that names packs. */
+const contributionPoint = "healthItKatas";
+
+/** The packs that an extension's manifest names. */
+export function contributedPacks(manifest: unknown): readonly string[] {
+  const contributes = isRecord(manifest) ? manifest["contributes"] : undefined;
+  const listed = isRecord(contributes) ? contributes[contributionPoint] : undefined;
+  return Array.isArray(listed) ? listed.flatMap((each: unknown) => (isRecord(each) && typeof each["pack"] === "string" ? [each["pack"]] : [])) : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
