@@ -34,6 +34,8 @@ export class ChildTestRunner implements TestRunner {
   private swept: Promise<void> | undefined;
   private codeKept: Promise<void> | undefined;
   private runs = 0;
+  /** Of the runs so far: a child that waits has to be fit for the next one. */
+  private longestDeadlineMs = 0;
   private readonly running = new Set<RunnerProcess>();
   private readonly discarding = new Set<Promise<void>>();
 
@@ -102,7 +104,7 @@ export class ChildTestRunner implements TestRunner {
 
   private fill(): void {
     if (this.waiting === undefined && !this.disposed) {
-      this.waiting = this.start("warm", this.limits(0)).catch((error: unknown) => {
+      this.waiting = this.start("warm", this.limits(this.longestDeadlineMs)).catch((error: unknown) => {
         this.logger.warn(`No child could be made ready for the next run: ${toError(error).message}`);
         this.waiting = undefined;
         return undefined;
@@ -112,6 +114,7 @@ export class ChildTestRunner implements TestRunner {
 
   /** The child that waits, if there is one that will do; else one of its own. */
   private async take(request: TestRunRequest): Promise<RunnerProcess> {
+    this.longestDeadlineMs = Math.max(this.longestDeadlineMs, request.deadlineMs);
     const limits = this.limits(request.deadlineMs);
     const waiting = this.waiting;
     this.waiting = undefined;

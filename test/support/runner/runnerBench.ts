@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import type { CheckResult } from "../../../src/core/checks/checkResult";
 import type { TestCheckDeclaration } from "../../../src/core/packs/kataManifest";
 import type { StagedFile, TestRunListener, TestRunRequest } from "../../../src/core/checks/testRunner";
@@ -141,19 +142,27 @@ function staged(texts: Texts, prefix = ""): readonly StagedFile[] {
   return Object.entries(texts).map(([name, text]) => ({ path: prefix + name, bytes: new TextEncoder().encode(text) }));
 }
 
-/** Command lines of the processes of this machine that name a text; empty where the system does not show them as files. */
+/** Process ids of this machine's processes whose command line names a text; none where the system does not show them as files. */
 export function processesNaming(text: string): readonly string[] {
   if (process.platform !== "linux") {
     return [];
   }
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        return [readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").join(" ")];
-      } catch {
-        return []; // It ended meanwhile.
-      }
-    })
-    .filter((line) => line.includes(text));
+  return readdirSync("/proc").filter((name) => {
+    try {
+      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, "utf8").includes(text);
+    } catch {
+      return false; // It ended meanwhile.
+    }
+  });
+}
+
+/** Looks again and again until something holds. */
+export async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let tries = 0; tries < 1200; tries++) {
+    if (holds()) {
+      return;
+    }
+    await delay(50);
+  }
+  assert.fail(`It never came to this: ${what}`);
 }

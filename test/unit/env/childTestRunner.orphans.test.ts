@@ -4,21 +4,9 @@ import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { StagingFolders } from "../../../src/env/stagingFolders";
 import { builtRunner } from "../../support/runner/builtRunner";
-import { processesNaming } from "../../support/runner/runnerBench";
-
-/** Looks again and again until something holds. */
-async function until(holds: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 1200; tries++) {
-    if (holds()) {
-      return;
-    }
-    await delay(50);
-  }
-  assert.fail(`It never came to this: ${what}`);
-}
+import { processesNaming, until } from "../../support/runner/runnerBench";
 
 describe("a child whose parent is killed", function () {
   this.timeout(120_000);
@@ -35,7 +23,7 @@ describe("a child whose parent is killed", function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Command lines of children: they name their staging folder. */
+  /** Process ids of children: they name their staging folder. */
   function children(): readonly string[] {
     return processesNaming(`${folder}/health-it-katas-`);
   }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { RunnerBench } from "../../support/runner/runnerBench";
+import { processesNaming, RunnerBench, until } from "../../support/runner/runnerBench";
 
 const passing = { "a.test.ts": 'describe("group", () => { it("first", () => {}); it("second", () => {}); });' };
 
@@ -106,15 +106,51 @@ it("prints nothing", () => {});`,
     assert.equal(results[1]?.findings[0]?.message, "This was not checked, because it needs “First things”, which has not passed.");
   });
 
-  it("uses a child that waits, and none twice", async () => {
-    const pids: string[] = [];
-    const scene = { checks: { "a.test.js": 'it("says its number", () => { console.log(process.pid); });' } };
-    bench.runner.warm();
-    for (let run = 0; run < 3; run++) {
-      const result = await bench.check(scene);
-      pids.push(result.tests?.[0]?.output ?? "");
-    }
-    assert.equal(new Set(pids).size, 3);
+  const numbering = { "a.test.js": 'it("says its number", () => { console.log(process.pid); });' };
+
+  async function numberOf(deadlineMs?: number): Promise<string> {
+    const result = await bench.check({ checks: numbering, ...(deadlineMs !== undefined && { deadlineMs }) });
+    return result.tests?.[0]?.output.trim() ?? "";
+  }
+
+  if (process.platform === "linux") {
+    const waiting = (): readonly string[] => processesNaming(`${bench.base}/health-it-katas-`);
+
+    it("uses the child that waits, none twice, and has another one wait afterwards", async () => {
+      const used: string[] = [];
+      bench.runner.warm();
+      bench.runner.warm();
+      for (let run = 0; run < 3; run++) {
+        await until(() => waiting().length === 1, "one child waits");
+        const [pid = ""] = waiting();
+        assert.equal(await numberOf(5000), pid);
+        used.push(pid);
+        await bench.runner.settled();
+      }
+      assert.equal(new Set(used).size, 3);
+    });
+
+    it("uses another when the child that waits has died", async () => {
+      bench.runner.warm();
+      await until(() => waiting().length === 1, "one child waits");
+      const [pid = ""] = waiting();
+      process.kill(Number(pid), "SIGKILL");
+      await until(() => !waiting().includes(pid), "it is gone");
+      assert.notEqual(await numberOf(), pid);
+    });
+
+    it("has a child wait that is fit for the deadlines it has seen", async () => {
+      await numberOf(300_000);
+      await bench.runner.settled();
+      bench.runner.warm();
+      await until(() => waiting().length === 1, "one child waits");
+      const [pid = ""] = waiting();
+      assert.equal(await numberOf(300_000), pid);
+    });
+  }
+
+  it("uses no child twice", async () => {
+    assert.notEqual(await numberOf(), await numberOf());
   });
 
   it("runs several at once", async () => {
