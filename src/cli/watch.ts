@@ -1,6 +1,7 @@
 import { watch as watchFiles } from "chokidar";
 import { HumanError } from "../core/humanError";
-import { joinPath } from "../core/path";
+import { relativeTo } from "../core/path";
+import { fromNativePath } from "../env/nodeFileSystem";
 import { attemptAt, attemptOptions } from "./attempt";
 import { attemptReport } from "./attemptReport";
 import type { Arguments, CliContext, Command } from "./context";
@@ -23,9 +24,18 @@ export const watch: Command = {
     const place = await kataAt(context, folder);
     const watched = place.role === "learner" ? place.folder.path : place.kata.folder;
     const rounds = new Rounds(context, given, place, folder);
-    const watcher = watchFiles(place.role === "learner" ? place.kata.manifest.files.map((file) => joinPath(watched, file)) : [watched], { ignoreInitial: true });
+    // The folder and not its files: a file that is deleted and written again, as some editors save, stays watched.
+    const watcher = watchFiles(watched, { ignoreInitial: true, ignored: (path) => unwatched.test(fromNativePath(path).slice(watched.length)) });
     try {
-      watcher.on("all", () => rounds.soon(quietMs));
+      watcher.on("all", (_, path) => {
+        if (counts(place, relativeTo(watched, fromNativePath(path)) ?? "")) {
+          rounds.soon(quietMs);
+        }
+      });
+      // Only then is the first check begun: a save right after it must not be missed.
+      await new Promise<void>((resolve) => {
+        watcher.once("ready", () => resolve());
+      });
       rounds.soon(0);
       context.say(`Watching ${shownPath(watched, context)}; Ctrl-C ends.`);
       await new Promise<void>((resolve) => {
@@ -41,6 +51,14 @@ export const watch: Command = {
     return 0;
   },
 };
+
+/** Folders whose changes are no saves of a solution, as parts of a path below the one that is watched. */
+const unwatched = /\/(?:\.health-it-katas|\.git|node_modules)(?:\/|$)/;
+
+/** Whether a changed file is one that is checked; in a source, where the kata itself is being written, all are. */
+function counts({ role, kata }: KataPlace, path: string): boolean {
+  return role === "source" || kata.manifest.files.includes(path);
+}
 
 /** One check at a time: a later one ends the one before. */
 class Rounds {
