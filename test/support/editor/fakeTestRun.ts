@@ -40,9 +40,9 @@ export class FakeTestRun implements RunSink {
 
 function describe(messages: vscode.TestMessage | readonly vscode.TestMessage[]): readonly string[] {
   return [messages].flat().map((message) => {
-    const { location, expectedOutput, actualOutput, contextValue } = message as vscode.TestMessage;
+    const { location, expectedOutput, actualOutput, contextValue } = message;
     const at = location === undefined ? "nowhere" : `${location.uri.fsPath}:${String("start" in location.range ? location.range.start.line : "0")}`;
-    const text = String((message as vscode.TestMessage).message as string);
+    const text = typeof message.message === "string" ? message.message : message.message.value;
     const diff = expectedOutput === undefined ? "" : ` (${expectedOutput} / ${String(actualOutput)})`;
     return `  ${text.replaceAll("\n", "⏎")}${diff} at ${at} [${contextValue ?? ""}]`;
   });

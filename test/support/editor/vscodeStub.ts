@@ -83,7 +83,7 @@ export const vscodeStub = {
   l10n: {
     t: (text: string, ...args: readonly unknown[]): string => {
       const values = (typeof args[0] === "object" && args[0] !== null ? args[0] : args) as Values;
-      return stub.translate(text).replace(/\{(\w+)\}/g, (whole, name: string) => String((values as Record<string, unknown>)[name] ?? whole));
+      return stub.translate(text).replace(/\{(\w+)\}/g, (whole, name: string) => String((values as Record<string, string | number>)[name] ?? whole));
     },
   },
   env: { language: "en" },
