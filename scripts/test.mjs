@@ -7,14 +7,16 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 
-/** Runs a program in the repository's root, its output shown as it comes; resolves with exit code and output. */
-function run(args) {
+/** Runs a program in the repository's root, its output shown as it comes unless `quiet`; resolves with exit code and output. */
+function run(args, quiet) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
     let output = "";
     child.stdout.on("data", (chunk) => {
       output += chunk;
-      process.stdout.write(chunk);
+      if (!quiet) {
+        process.stdout.write(chunk);
+      }
     });
     child.on("close", (code, signal) => resolve({ code: code ?? 1, signal, output }));
   });
@@ -34,16 +36,22 @@ function countsOfMocha(output) {
   return passing || failing ? { passed: Number(passing?.[1] ?? 0), failed: Number(failing?.[1] ?? 0) } : undefined;
 }
 
-/** Counts from `verify`: a kata is one. Its human text goes to stderr of nobody: the JSON is what is read. */
+/** Counts from the JSON of `verify`, a kata being one, and says in a line each what became of them. */
 function countsOfVerify(output) {
-  const { katas } = JSON.parse(output);
+  const { katas, packs } = JSON.parse(output);
+  for (const { id, name, ok, problems } of [...katas, ...packs]) {
+    console.log(`${ok ? "sound " : "closed"}  ${id ?? name}`);
+    for (const { file, message } of problems) {
+      console.log(`        ${file}: ${message}`);
+    }
+  }
   return { passed: katas.filter((kata) => kata.ok).length, failed: katas.filter((kata) => !kata.ok).length };
 }
 
 const stages = [
   { name: "build", args: ["esbuild.js"], counts: () => ({ passed: 0, failed: 0 }) },
   { name: "unit tests", args: ["node_modules/mocha/bin/mocha.js", "--reporter", "dot", "test/unit/**/*.test.ts"], counts: countsOfMocha },
-  { name: "gate over the bundled packs", args: ["dist/cli.js", "verify", "--json", "katas"], counts: countsOfVerify },
+  { name: "gate over the bundled packs", quiet: true, args: ["dist/cli.js", "verify", "--json", "katas"], counts: countsOfVerify },
   { name: "integration tests", args: ["scripts/integration.mjs", "--editor", "all"], counts: countsOfPlainLine },
   { name: "UI tests", args: ["scripts/ui.mjs"], counts: countsOfPlainLine },
 ];
@@ -54,7 +62,7 @@ const lines = [];
 for (const stage of stages) {
   console.log(`\n== ${stage.name}`);
   const started = Date.now();
-  const result = await run(stage.args);
+  const result = await run(stage.args, stage.quiet === true);
   let counts;
   try {
     counts = stage.counts(result.output);
