@@ -181,6 +181,31 @@ describe("a kata with tests", function () {
     assert.equal(hooks.lastAttempt(folder)?.outcome, "passed");
   });
 
+  it("stops a debugger at a breakpoint in the learner's own file", async () => {
+    const file = join(folder, "escapes.ts");
+    const document = await vscode.workspace.openTextDocument(file);
+    const line = document.getText().split("\n").findIndex((each) => each.startsWith("export function decode")) + 1;
+    const breakpoint = new vscode.SourceBreakpoint(new vscode.Location(document.uri, new vscode.Position(line, 4)));
+    vscode.debug.addBreakpoints([breakpoint]);
+    let ended = false;
+    const ending = vscode.debug.onDidTerminateDebugSession(({ parentSession }) => (ended ||= parentSession === undefined));
+    try {
+      void vscode.commands.executeCommand("testing.debugAll");
+      await eventually("a stop", () => vscode.debug.activeStackItem instanceof vscode.DebugStackFrame, 40_000);
+      await eventually("the learner's line", () => {
+        const { document: shown, selection } = vscode.window.activeTextEditor ?? {};
+        return shown?.uri.fsPath === file && (selection?.active.line ?? -1) >= line;
+      });
+      vscode.debug.removeBreakpoints([breakpoint]);
+      await vscode.commands.executeCommand("workbench.action.debug.continue");
+      await eventually("the end", () => ended, 20_000);
+    } finally {
+      vscode.debug.removeBreakpoints([breakpoint]);
+      await vscode.debug.stopDebugging();
+      ending.dispose();
+    }
+  });
+
   it("gets the types of Node's globals beside it", async () => {
     const types = join(workspaceFolder(), ".health-it-katas", "types", "version.txt");
     await eventually("the types", () => stat(types).then(() => true, () => false), 15_000);
