@@ -48,7 +48,7 @@ async function installed(context: CliContext, catalogue: Catalogue, { path, mark
   }
   const kata = soundKata(await catalogue.open(entry), context);
   if (kata.digest !== marker.digest) {
-    context.say(`The checks of ${marker.id} have changed since it was started (version ${marker.version}, now ${kata.pack.version}).`);
+    context.say(`The checks of ${marker.id} have changed since it was started${marker.version === kata.pack.version ? "" : ` (version ${marker.version}, now ${kata.pack.version})`}.`);
   }
   return kata;
 }
