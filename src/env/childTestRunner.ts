@@ -73,7 +73,7 @@ export class ChildTestRunner implements TestRunner {
       await this.follow(child, request, record, signal);
     } catch (error) {
       signal.throwIfAborted();
-      record.interrupt({ kind: "start", ...startFailure(error) });
+      record.interrupt(startFailure(error));
     } finally {
       if (child !== undefined) {
         this.running.delete(child);
@@ -157,7 +157,7 @@ export class ChildTestRunner implements TestRunner {
           resolve();
         };
         let clock = setTimeout(
-          () => interrupt({ kind: "start", ...startFailure(new HumanError("runner.slow", "The program that runs the tests did not start in time. Check again; if it happens again, look at the log.")) }),
+          () => interrupt(startFailure(new HumanError("runner.slow", "The program that runs the tests did not start in time. Check again; if it happens again, look at the log."))),
           this.options.startPatienceMs,
         );
         stop.push(() => clearTimeout(clock));
@@ -207,7 +207,7 @@ export class ChildTestRunner implements TestRunner {
     }
     if (!started) {
       const said = end.error?.message ?? end.complaint.split("\n").find((line) => line.trim() !== "");
-      return { kind: "start", ...startFailure(new Error(said ?? `exit code ${String(end.exitCode ?? end.signal)}`)) };
+      return startFailure(notStarted(said ?? String(end.exitCode ?? end.signal)));
     }
     const asked = record.exitAsked;
     return { kind: "ended", exitCode: end.exitCode, signal: end.signal, ...(asked && { asked }) };
@@ -236,8 +236,11 @@ export class ChildTestRunner implements TestRunner {
   }
 }
 
-function startFailure(error: unknown): { readonly code: string; readonly reason: string } {
-  return error instanceof HumanError
-    ? { code: error.code, reason: error.message }
-    : { code: "runner.start", reason: `The program that runs the tests could not be started: ${toError(error).message}. Run “Doctor” to see what is missing.` };
+function startFailure(error: unknown): Extract<Interruption, { kind: "start" }> {
+  const { code, message, args } = error instanceof HumanError ? error : notStarted(toError(error).message);
+  return { kind: "start", code, reason: message, args };
+}
+
+function notStarted(reason: string): HumanError {
+  return new HumanError("runner.start", `The program that runs the tests could not be started: ${reason}. Run the command "Doctor" to see what is missing.`, { reason });
 }

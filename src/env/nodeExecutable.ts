@@ -33,7 +33,7 @@ const about =
   `permissionFlag: ${JSON.stringify(permissionFlags)}.find(has) ?? null, hasSqliteFlag: has("${sqliteFlag}") }))` +
   "((flag) => process.allowedNodeEnvironmentFlags.has(flag))";
 
-/** The oldest Node that runs the runner. */
+/** The oldest Node that runs the runner; the sentences below name it too. */
 const oldestMajor = 20;
 const patienceMs = 10_000;
 
@@ -81,8 +81,9 @@ export class NodeFinder {
     const chosen = this.configured();
     if (chosen !== undefined && chosen !== "") {
       const node = await this.ask(chosen);
-      if (!isRecent(node.version)) {
-        throw new HumanError("node.old", `${chosen} is Node ${node.version}; tests need Node ${String(oldestMajor)} or later. Choose another in the settings.`, { path: chosen, version: node.version });
+      const { version } = node;
+      if (!isRecent(version)) {
+        throw new HumanError("node.old", `${chosen} is Node ${version}; tests need Node 20 or later. Choose another in the settings.`, { chosen, version });
       }
       return node;
     }
@@ -140,13 +141,13 @@ async function askNode(path: string): Promise<NodeExecutable> {
       if (error === null) {
         resolve(stdout);
       } else {
-        reject(new HumanError("node.unusable", `${path} could not be run as Node.js. Choose a Node ${String(oldestMajor)} or later in the settings.`, { path }, { cause: error }));
+        reject(new HumanError("node.unusable", `${path} could not be run as Node.js. Choose a Node 20 or later in the settings.`, { path }, { cause: error }));
       }
     });
   });
   const found = readAbout(answer);
   if (found === undefined) {
-    throw new HumanError("node.unusable", `${path} does not answer as Node.js does. Choose a Node ${String(oldestMajor)} or later in the settings.`, { path });
+    throw new HumanError("node.unusable", `${path} does not answer as Node.js does. Choose a Node 20 or later in the settings.`, { path });
   }
   return { path, version: found.version, electron: found.electron, permissionFlag: found.permissionFlag ?? undefined, hasSqliteFlag: found.hasSqliteFlag };
 }

@@ -60,6 +60,7 @@ export class CheckRun {
 
   /** Loads the test file. `undefined` when its tests cannot be run; why has been said then. */
   private collect(): Suite | undefined {
+    const file = this.order.tests;
     const suite = new Suite("", new Context(), true);
     suite.timeout(0);
     bddInterface(suite);
@@ -70,7 +71,7 @@ export class CheckRun {
       this.load(this.order.tests, Object.fromEntries(words.map((word) => [word, scope[word]])));
     } catch (error) {
       if (isForbiddenOnly(error)) {
-        this.authorsFault("kata.only", `${this.order.tests} runs only some of its tests (.only), so it cannot be relied on.`);
+        this.say({ code: "kata.only", message: `${file} runs only some of its tests (.only), so it cannot be relied on. This is a mistake in the kata, not in your answer.`, args: { file } }, "errored");
       } else {
         const { finding, outcome } = this.failures.explain(error, "load");
         this.say(finding, outcome);
@@ -81,13 +82,13 @@ export class CheckRun {
     suite.eachTest((test) => titles.push(titleOf(test)));
     for (const title of titles) {
       if (this.tests.has(title)) {
-        this.authorsFault("kata.sameTitle", `${this.order.tests} has two tests with the title “${title}”.`);
+        this.say({ code: "kata.sameTitle", message: `${file} has two tests with the title “${title}”. This is a mistake in the kata, not in your answer.`, args: { file, title } }, "errored");
         return undefined;
       }
       this.tests.add(title);
     }
     if (titles.length === 0) {
-      this.authorsFault("kata.noTests", `${this.order.tests} has no tests, so nothing was checked.`);
+      this.say({ code: "kata.noTests", message: `${file} has no tests, so nothing was checked. This is a mistake in the kata, not in your answer.`, args: { file } }, "errored");
       return undefined;
     }
     this.send({ type: "testsFound", check: this.order.id, titles });
@@ -102,6 +103,7 @@ export class CheckRun {
     const fail = runner.fail.bind(runner);
     runner.fail = (runnable, error, force) => fail(runnable, asError(error), force);
     runner.on("test", (test) => this.begin(titleOf(test)));
+    runner.on("pass", (test) => this.pass(titleOf(test)));
     runner.on("hook", (hook) => this.send({ type: "doing", doing: { what: "hook", title: hookTitle(hook) } }));
     runner.on("hook end", () => this.resume());
     runner.on("fail", (runnable, error) => this.fail(runnable, error));
@@ -118,7 +120,8 @@ export class CheckRun {
       return; // A retry: the test has begun already and counts with its last try.
     }
     this.output.turn();
-    this.test = { title, outcome: "passed", startedAt: this.now() };
+    // Whatever is not said to have passed has not.
+    this.test = { title, outcome: "errored", startedAt: this.now() };
     this.send({ type: "testStarted", check: this.order.id, title });
   }
 
@@ -132,6 +135,12 @@ export class CheckRun {
     this.ended.add(title);
     this.output.turn();
     this.send({ type: "testEnded", check: this.order.id, title, outcome: test.outcome, durationMs: this.now() - test.startedAt });
+  }
+
+  private pass(title: string): void {
+    if (this.test?.title === title) {
+      this.test.outcome = "passed";
+    }
   }
 
   private resume(): void {
@@ -160,11 +169,10 @@ export class CheckRun {
     if (this.test !== undefined) {
       this.test.outcome = "errored";
     }
-    this.authorsFault("kata.leftOut", `The author left the test “${title}” out, so it says nothing about your answer.`, title);
-  }
-
-  private authorsFault(code: string, message: string, test?: string): void {
-    this.say({ code, message: `${message} This is a mistake in the kata, not in your answer.`, args: { file: this.order.tests }, ...(test !== undefined && { test }) }, "errored");
+    this.say(
+      { code: "kata.leftOut", message: `The author left the test “${title}” out, so it says nothing. This is a mistake in the kata, not in your answer.`, args: { title }, test: title },
+      "errored",
+    );
   }
 
   private say(finding: Finding, outcome: FindingOutcome): void {

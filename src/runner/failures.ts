@@ -7,6 +7,8 @@ import { asError, KataFailure, SourceProblem, ThrownValue } from "./kataFailure"
 import type { KataFiles, SourcePlace } from "./kataFiles";
 import { PropertyFailure } from "./propertyFailure";
 import { inline, render, renderPair } from "./render";
+import { brokenTestsSentence, deniedSentence, syntaxSentence, thrownSentence } from "./thrownSentence";
+import type { Sentence } from "./thrownSentence";
 
 /** A failure put into words. */
 export interface Explained {
@@ -51,7 +53,7 @@ export class Failures {
     try {
       return this.explainBare(thrown, during);
     } catch {
-      return { finding: { code: "test.threw", message: "The code threw something that cannot be put into words.", args: { what: "", at: "" } }, outcome: "failed" };
+      return { finding: { code: "test.threw", message: "The code threw something that cannot be put into words.", args: {} }, outcome: "failed" };
     }
   }
 
@@ -75,12 +77,9 @@ export class Failures {
   private sourceProblem(problem: SourceProblem): Explained {
     const learners = this.files.isSolution(problem.file);
     const { line } = problem;
-    const where = line === undefined ? problem.file : `${problem.file}, line ${String(line + 1)}`;
     return {
       finding: {
-        code: "source.syntax",
-        message: `${where} cannot be read: ${problem.problem}. ${learners ? "Mend the syntax first; the rest is checked then." : "This is a mistake in the kata, not in your answer."}`,
-        args: { where, problem: problem.problem },
+        ...syntaxSentence(problem.file, line, problem.problem, learners),
         ...(learners && { file: problem.file }),
         ...(learners && line !== undefined && { range: this.files.lineRange(problem.file, line) }),
       },
@@ -89,12 +88,9 @@ export class Failures {
   }
 
   private assertion(error: AssertionError): Finding {
-    const sentence = assertionSentence(error);
     const compares = "expected" in error && "actual" in error && comparesValues(error);
     return {
-      code: "test.failed",
-      message: sentence,
-      args: { message: sentence },
+      ...assertionSentence(error),
       ...(compares && renderPair(error.expected, error.actual)),
       ...this.at(this.learnersPlace(error)),
     };
@@ -105,37 +101,39 @@ export class Failures {
     const input = failure.counterexample.map(inline).join(", ");
     const short = input.length <= longestInput;
     const full = failure.counterexample.length === 1 ? render(failure.counterexample[0]) : render(failure.counterexample);
-    const message = `${finding.message.replace(/[.:]?\s*$/, "")}. Found with this input: ${short ? input : "see the details"}`;
+    const what = finding.message.replace(/[.:]?\s*$/, "");
+    const said: Sentence = short
+      ? { code: "test.property", message: `${what}. Found with this input: ${input}`, args: { what, input } }
+      : { code: "test.property", message: `${what}. The input with which it was found is among the details.`, args: { what } };
     const seen =
       finding.actual === undefined
         ? { actual: full }
         : short
           ? {}
           : { expected: `input:\n${full}\n\nresult:\n${finding.expected ?? ""}`, actual: `input:\n${full}\n\nresult:\n${finding.actual}` };
-    return { finding: { ...finding, code: "test.property", message, args: { ...finding.args, message: finding.message, input }, ...seen }, outcome };
+    return { finding: { ...finding, ...said, ...seen }, outcome };
   }
 
   private threw(thrown: Error, during: "test" | "load"): Explained {
     const error: NodeError = thrown;
     if (error.code === "ERR_MOCHA_TIMEOUT") {
-      const limit = `${String(error.timeout)} ms`;
+      const limit = `${Number(error.timeout).toFixed(0)} ms`;
       return { finding: { code: "test.slow", message: `This took longer than the ${limit} that it may take.`, args: { limit } }, outcome: "failed" };
     }
     const places = this.files.places(String(error.stack ?? ""));
     const place = places.find(({ file }) => this.files.isSolution(file));
     const learners = during === "test" || (places[0] !== undefined && this.files.isSolution(places[0].file));
     const value = thrown instanceof ThrownValue ? inline(thrown.value) : notAnError.exec(String(error.message))?.[1]?.replace(/\s+/g, " ");
-    const what = value === undefined ? `${String(error.name)}: ${readable(String(error.message))}` : `${value}, which is no error`;
+    const what = value ?? `${String(error.name)}: ${readable(String(error.message))}`;
     const where = place ?? places[0];
-    const at = where === undefined ? "" : ` (${where.file}, line ${String(where.line + 1)})`;
-    const denied = error.code === "ERR_ACCESS_DENIED" ? deniedSentence(error, at) : undefined;
-    const said = learners
-      ? `The code threw ${value === undefined ? "an error" : "a value"}${at}: ${what}`
-      : `The kata's tests could not be run${at}: ${what.replace(/[.]$/, "")}. This is a mistake in the kata, not in your answer.`;
-    return {
-      finding: { code: denied === undefined ? "test.threw" : "test.denied", message: denied ?? said, args: { what, at }, ...this.at(place) },
-      outcome: learners ? "failed" : "errored",
-    };
+    const counted = where && { file: where.file, line: where.line + 1 };
+    const said =
+      error.code === "ERR_ACCESS_DENIED"
+        ? deniedSentence(error.permission, typeof error.resource === "string" ? error.resource : "")
+        : learners
+          ? thrownSentence(what, value === undefined, counted)
+          : brokenTestsSentence(what, counted);
+    return { finding: { ...said, ...this.at(place) }, outcome: learners ? "failed" : "errored" };
   }
 
   private learnersPlace(error: Error): SourcePlace | undefined {
@@ -162,17 +160,4 @@ function isFalse(cause: unknown): boolean {
 /** Without the traces that the translation of imports leaves in V8's messages: `(0 , _escapes.decode) is not a function`. */
 function readable(message: string): string {
   return message.replace(/\(0 ?, ?_?[\w$]+\.([\w$]+)\)/g, "$1");
-}
-
-/** What Node's permission model refused, and the rule behind it. */
-function deniedSentence(error: NodeError, at: string): string {
-  const resource = typeof error.resource === "string" && error.resource !== "" ? ` ${error.resource}` : "";
-  switch (error.permission) {
-    case "FileSystemRead":
-      return `A kata's code may only read the kata's own files: it was kept from reading${resource}${at}.`;
-    case "FileSystemWrite":
-      return `A kata's code may not write files: it was kept from writing${resource}${at}.`;
-    default:
-      return `A kata's code may only compute and read its own files: it was kept from something else${at}.`;
-  }
 }

@@ -35,7 +35,7 @@ export function guard(exiting: (code: number) => void, print: (text: string) => 
     put(process, "getBuiltinModule", (specifier: unknown): unknown => {
       const refusal = refusalOf(String(specifier));
       if (refusal !== undefined) {
-        throw new Error(refusal);
+        throw new Error(refusal.message);
       }
       return getBuiltinModule.call(process, specifier) as unknown;
     });

@@ -6,6 +6,7 @@ import { KataFailure, SourceProblem } from "./kataFailure";
 import type { KataFiles } from "./kataFiles";
 import { withNamedExports } from "./namedExports";
 import { toScript } from "./script";
+import type { Sentence } from "./thrownSentence";
 
 const { compileFunction } = vm;
 const endings = ["", ".ts", ".mts", ".cts", ".js", ".mjs", ".cjs", ".json", "/index.ts", "/index.js"];
@@ -106,7 +107,7 @@ export class ModuleLoader {
     }
     if (specifier === "health-it-katas/testing") {
       if (this.files.isSolution(from)) {
-        throw refused(from, specifier, "“health-it-katas/testing” is there for a kata's tests only.");
+        throw refused(from, { code: "module.testingOnly", message: "“health-it-katas/testing” is there for a kata's tests only.", args: {} });
       }
       return this.testing();
     }
@@ -116,12 +117,16 @@ export class ModuleLoader {
     if (isBuiltin(specifier)) {
       const refusal = refusalOf(specifier);
       if (refusal !== undefined) {
-        throw refused(from, specifier, refusal);
+        throw refused(from, refusal);
       }
       return this.nodeModule(specifier);
     }
-    const kind = /^(?:[./\\#]|[A-Za-z]:|file:)/.test(specifier) ? "only relative paths within the kata can be loaded" : "a kata's code has no npm packages, only what Node itself offers";
-    throw refused(from, specifier, `“${specifier}” cannot be used here: ${kind}.`);
+    throw refused(
+      from,
+      /^(?:[./\\#]|[A-Za-z]:|file:)/.test(specifier)
+        ? { code: "module.refused", message: `“${specifier}” cannot be used here: only relative paths within the kata can be loaded.`, args: { specifier } }
+        : { code: "module.refused", message: `“${specifier}” cannot be used here: a kata's code has no npm packages, only what Node itself offers.`, args: { specifier } },
+    );
   }
 
   /** What one file of the attempt sees of another: a missing export is told of where `import` would tell of it, that is, not to `require` in JavaScript. */
@@ -133,7 +138,7 @@ export class ModuleLoader {
   private resolve(from: string, specifier: string): string {
     const base = path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier));
     if (base === ".." || base.startsWith("../")) {
-      throw refused(from, specifier, `“${specifier}” lies outside of the kata and cannot be loaded.`);
+      throw refused(from, { code: "module.outside", message: `“${specifier}” lies outside of the kata and cannot be loaded.`, args: { specifier } });
     }
     const asTypeScript = base.replace(/\.([cm]?)js$/, ".$1ts");
     const found = [...endings.map((ending) => base + ending), asTypeScript].find((name) => this.files.has(name));
@@ -153,14 +158,14 @@ function parseJson(name: string, text: string): unknown {
 }
 
 function missing(name: string, learners: boolean, from?: string): KataFailure {
-  const asked = from === undefined ? "" : ` ${from} asks for it.`;
-  return new KataFailure(
-    { code: "module.missing", message: `There is no ${name}.${asked}`, args: { name, from: from ?? "" }, ...(learners && { file: from ?? name }) },
-    learners ? "failed" : "errored",
-  );
+  const said: Sentence =
+    from === undefined
+      ? { code: "module.missing", message: `There is no ${name}.`, args: { name } }
+      : { code: "module.missing", message: `There is no ${name}. ${from} asks for it.`, args: { name, from } };
+  return new KataFailure({ ...said, ...(learners && { file: from ?? name }) }, learners ? "failed" : "errored");
 }
 
 /** A refusal is the fault of whoever asked: the learner's or the author's. The stack says where. */
-function refused(from: string, specifier: string, message: string): KataFailure {
-  return new KataFailure({ code: "module.refused", message, args: { specifier } }, from.startsWith("checks/") ? "errored" : "failed");
+function refused(from: string, said: Sentence): KataFailure {
+  return new KataFailure(said, from.startsWith("checks/") ? "errored" : "failed");
 }

@@ -16,13 +16,12 @@ export function withNamedExports(exports: unknown, file: string): unknown {
   return new Proxy(exports, {
     get(target, name): unknown {
       if (typeof name === "string" && !(name in target) && !askedOfAnything.has(name)) {
-        const there = Object.keys(target).filter((key) => key !== "__esModule");
-        throw new KataFailure({
-          code: "module.noExport",
-          message: `${file} does not export “${name}”. ${there.length === 0 ? "It exports nothing." : `It exports ${there.join(", ")}.`}`,
-          args: { file, name, there: there.join(", ") },
-          file,
-        });
+        const there = Object.keys(target).filter((key) => key !== "__esModule").join(", ");
+        throw new KataFailure(
+          there === ""
+            ? { code: "module.noExport", message: `${file} does not export “${name}”; it exports nothing.`, args: { file, name }, file }
+            : { code: "module.noExport", message: `${file} does not export “${name}”. It exports ${there}.`, args: { file, name, there }, file },
+        );
       }
       return Reflect.get(target, name);
     },

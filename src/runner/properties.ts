@@ -13,10 +13,13 @@ export function seededFastCheck(seed: number): typeof fc {
       if (details.counterexample !== null) {
         throw new PropertyFailure(details.counterexample as readonly unknown[], details.errorInstance);
       }
-      const message = details.interrupted
-        ? `A property was interrupted after ${String(details.numRuns)} runs.`
-        : `A property refused too many of its inputs: ${String(details.numSkips)} of ${String(details.numSkips + details.numRuns)}.`;
-      throw new KataFailure({ code: "kata.property", message: `${message} This is a mistake in the kata, not in your answer.`, args: {} }, "errored");
+      const { numRuns: runs, numSkips: skips } = details;
+      throw new KataFailure(
+        details.interrupted
+          ? { code: "kata.property", message: `A property was interrupted after ${String(runs)} runs. This is a mistake in the kata, not in your answer.`, args: { runs } }
+          : { code: "kata.property", message: `A property refused ${String(skips)} of its inputs, which is too many. This is a mistake in the kata, not in your answer.`, args: { skips } },
+        "errored",
+      );
     },
   });
   return fc;

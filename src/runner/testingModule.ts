@@ -31,7 +31,7 @@ export function testingModule(
     solution: <T>(file?: string): T => {
       const name = file ?? files.solutionNames.find((candidate) => /\.[cm]?[jt]s$/.test(candidate));
       if (name === undefined) {
-        throw new KataFailure({ code: "kata.noModule", message: "The kata has no JavaScript or TypeScript file that solution() could load.", args: {} }, "errored");
+        throw new KataFailure({ code: "kata.noModule", message: "The kata has no JavaScript or TypeScript file that solution() could load. This is a mistake in the kata, not in your answer.", args: {} }, "errored");
       }
       return withNamedExports(requireSolution(files, name, load), name) as T;
     },
@@ -39,18 +39,17 @@ export function testingModule(
       const name = file ?? files.solutionNames.find((candidate) => formatOfFileName(candidate) !== undefined);
       const readAs = format ?? (name === undefined ? undefined : formatOfFileName(name));
       if (name === undefined || readAs === undefined) {
-        throw new KataFailure({ code: "kata.noDocument", message: `The kata has no document ${name ?? ""} that document() could read.`, args: { name: name ?? "" } }, "errored");
+        throw new KataFailure({ code: "kata.noDocument", message: "The kata has no document that document() could read. This is a mistake in the kata, not in your answer.", args: {} }, "errored");
       }
       const text = requireSolution(files, name, (found) => files.read(found));
       const read = readDocument(readAs, text);
       const problem = read.problems.find(({ severity }) => severity === "error");
       if (problem !== undefined || read.value === undefined) {
         throw new KataFailure({
-          code: problem?.code ?? "document.empty",
-          message: problem?.message ?? `There is nothing in ${name} that could be read.`,
-          args: problem?.args ?? { name },
+          ...(problem === undefined
+            ? { code: "document.nothing", message: `There is nothing in ${name} that could be read.`, args: { name } }
+            : { code: problem.code, message: problem.message, args: problem.args, range: problem.range }),
           file: name,
-          ...(problem && { range: problem.range }),
         });
       }
       const learners: LearnerDocument<T> = {
@@ -89,10 +88,10 @@ export function testingModule(
 
 function requireSolution<T>(files: KataFiles, name: string, read: (name: string) => T): T {
   if (!files.isSolution(name)) {
-    throw new KataFailure({ code: "kata.notASolutionFile", message: `${name} is not among the files of kata.json.`, args: { name } }, "errored");
+    throw new KataFailure({ code: "kata.notASolutionFile", message: `${name} is not among the files of kata.json. This is a mistake in the kata, not in your answer.`, args: { name } }, "errored");
   }
   if (!files.has(name)) {
-    throw new KataFailure({ code: "module.missing", message: `There is no ${name}. Write it, or reset the kata to get it back.`, args: { name, from: "" }, file: name });
+    throw new KataFailure({ code: "module.missing", message: `There is no ${name}. Write it, or reset the kata to get it back.`, args: { name }, file: name });
   }
   return read(name);
 }

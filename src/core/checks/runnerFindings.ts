@@ -10,54 +10,96 @@ export type Interruption =
       readonly kind: "ended";
       readonly exitCode: number | undefined;
       readonly signal: string | undefined;
-      /** Where the learner's code asked for the end, if the child could tell. */
+      /** Where `process.exit` was called, if it was and the child could tell. */
       readonly asked?: { readonly file?: string; readonly range?: Range };
     }
   /** The child could not be started, or not be told what to do; `reason` is a sentence. */
-  | { readonly kind: "start"; readonly code: string; readonly reason: string };
+  | { readonly kind: "start"; readonly code: string; readonly reason: string; readonly args: Finding["args"] };
 
 /** The finding that says why a run was interrupted, and at what. */
 export function interruptionFinding(interruption: Interruption, doing: Doing | undefined): Finding {
-  const at = describe(doing);
-  const place = doing?.what === "test" ? { test: doing.title } : doing?.what === "load" && !doing.file.startsWith("checks/") ? { file: doing.file } : {};
   switch (interruption.kind) {
-    case "deadline": {
-      const limit = `${String(interruption.deadlineMs / 1000)} s`;
-      return {
-        code: "runner.deadline",
-        message: `${capital(at)} did not come to its end within ${limit}. Look for a loop that never ends or a promise that is never settled.`,
-        args: { at, limit },
-        ...place,
-      };
-    }
-    case "memory": {
-      const limit = `${String(Math.round(interruption.memoryLimit / 2 ** 20))} MB`;
-      return {
-        code: "runner.memory",
-        message: `${capital(at)} used more than ${limit} of memory and was stopped. Look for a list, a text or a buffer that grows without end.`,
-        args: { at, limit },
-        ...place,
-      };
-    }
+    case "deadline":
+      return deadlineFinding(`${String(interruption.deadlineMs / 1000)} s`, doing);
+    case "memory":
+      return memoryFinding(`${String(Math.round(interruption.memoryLimit / 2 ** 20))} MB`, doing);
     case "ended": {
-      const how = interruption.signal === undefined ? `exit code ${String(interruption.exitCode ?? "unknown")}` : `signal ${interruption.signal}`;
-      const { asked } = interruption;
-      const where = asked?.file === undefined ? "" : ` at ${asked.file}${asked.range === undefined ? "" : `, line ${String(asked.range.start.line + 1)}`}`;
-      return {
-        code: asked === undefined ? "runner.ended" : "runner.exit",
-        message:
-          asked === undefined
-            ? `The program that runs the tests ended with ${how} before ${at} was done, so nothing can be said about it. Check again; if it happens again, look for what ends the program.`
-            : `process.exit was called${where} (${how}) before ${at} was done. Take the call out: a program that ends early cannot be checked.`,
-        args: { at, how, where },
-        ...place,
-        ...(asked?.file !== undefined && { file: asked.file }),
-        ...(asked?.range && { range: asked.range }),
-      };
+      const how = interruption.signal ?? String(interruption.exitCode ?? "?");
+      return interruption.asked === undefined ? endedFinding(how, doing) : exitFinding(how, interruption.asked, doing);
     }
     case "start":
-      return { code: interruption.code, message: interruption.reason, args: {} };
+      return { code: interruption.code, message: interruption.reason, args: interruption.args };
   }
+}
+
+function deadlineFinding(limit: string, doing: Doing | undefined): Finding {
+  switch (doing?.what) {
+    case "test": {
+      const { title } = doing;
+      return { code: "runner.deadline", message: `“${title}” did not come to its end within ${limit}. Look for a loop that never ends or a promise that is never settled.`, args: { title, limit }, test: title };
+    }
+    case "hook": {
+      const { title } = doing;
+      return { code: "runner.deadline", message: `The test's own ${title} did not come to its end within ${limit}. Look for a loop that never ends or a promise that is never settled.`, args: { title, limit } };
+    }
+    case "load": {
+      const { file } = doing;
+      return { code: "runner.deadline", message: `${file} did not finish loading within ${limit}. Look for a loop outside of all functions that never ends.`, args: { file, limit }, ...learners(file) };
+    }
+    case undefined:
+      return { code: "runner.deadline", message: `The tests did not come to their end within ${limit}.`, args: { limit } };
+  }
+}
+
+function memoryFinding(limit: string, doing: Doing | undefined): Finding {
+  switch (doing?.what) {
+    case "test": {
+      const { title } = doing;
+      return { code: "runner.memory", message: `“${title}” used more than ${limit} of memory and was stopped. Look for a list, a text or a buffer that grows without end.`, args: { title, limit }, test: title };
+    }
+    case "hook": {
+      const { title } = doing;
+      return { code: "runner.memory", message: `The test's own ${title} used more than ${limit} of memory and was stopped. Look for a list, a text or a buffer that grows without end.`, args: { title, limit } };
+    }
+    case "load": {
+      const { file } = doing;
+      return { code: "runner.memory", message: `${file} used more than ${limit} of memory while it was loaded, and was stopped. Look for a list, a text or a buffer that grows without end.`, args: { file, limit }, ...learners(file) };
+    }
+    case undefined:
+      return { code: "runner.memory", message: `The tests used more than ${limit} of memory and were stopped.`, args: { limit } };
+  }
+}
+
+function endedFinding(how: string, doing: Doing | undefined): Finding {
+  return {
+    code: "runner.ended",
+    message: `The program that runs the tests ended (${how}) before it could say what came of them. Check again; if it happens again, look for what ends the program.`,
+    args: { how },
+    ...(doing?.what === "test" && { test: doing.title }),
+    ...(doing?.what === "load" && learners(doing.file)),
+  };
+}
+
+function exitFinding(how: string, asked: { readonly file?: string; readonly range?: Range }, doing: Doing | undefined): Finding {
+  const test = doing?.what === "test" ? { test: doing.title } : {};
+  if (asked.file === undefined || asked.range === undefined) {
+    return {
+      code: "runner.exit",
+      message: `process.exit was called (${how}) before the tests were done. Take the call out: a program that ends early cannot be checked.`,
+      args: { how },
+      ...test,
+    };
+  }
+  const { file, range } = asked;
+  const line = range.start.line + 1;
+  return {
+    code: "runner.exit",
+    message: `process.exit was called at ${file}, line ${String(line)} (${how}) before the tests were done. Take the call out: a program that ends early cannot be checked.`,
+    args: { file, line, how },
+    file,
+    range,
+    ...test,
+  };
 }
 
 /** What a check says that was never reached. */
@@ -67,22 +109,10 @@ export function notReachedFinding(): Finding {
 
 /** What a check says that needs another one of the same run which did not pass. */
 export function blockedFinding(needed: string): Finding {
-  return { code: "check.blocked", message: `This was not checked, because it needs “${needed}”, which has not passed.`, args: { needed } };
+  return { code: "check.blocked", message: `Not checked yet: "${needed}" has to pass first.`, args: { needed } };
 }
 
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
-function describe(doing: Doing | undefined): string {
-  switch (doing?.what) {
-    case "test":
-      return `“${doing.title}”`;
-    case "hook":
-      return `the test's own ${doing.title}`;
-    case "load":
-      return `loading ${doing.file}`;
-    case undefined:
-      return "the run";
-  }
+/** A finding's file, where it is the learner's. */
+function learners(file: string): { readonly file?: string } {
+  return file.startsWith("checks/") ? {} : { file };
 }

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import { processesNaming, RunnerBench, until } from "../../support/runner/runnerBench";
 
 const passing = { "a.test.ts": 'describe("group", () => { it("first", () => {}); it("second", () => {}); });' };
+
+/** Ticks of processor time that a process of Linux has used. */
+function cpuTicks(pid: string): number {
+  const [, , user, system] = /^\d+ \(.*\) \S(?: \S+){10}()( \d+)( \d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
+  assert.ok(user !== undefined && system !== undefined);
+  return Number(user) + Number(system);
+}
 
 describe("ChildTestRunner", function () {
   this.timeout(60_000);
@@ -103,7 +112,7 @@ it("prints nothing", () => {});`,
         ["c", "passed"],
       ],
     );
-    assert.equal(results[1]?.findings[0]?.message, "This was not checked, because it needs “First things”, which has not passed.");
+    assert.equal(results[1]?.findings[0]?.message, 'Not checked yet: "First things" has to pass first.');
   });
 
   const numbering = { "a.test.js": 'it("says its number", () => { console.log(process.pid); });' };
@@ -128,6 +137,18 @@ it("prints nothing", () => {});`,
         await bench.runner.settled();
       }
       assert.equal(new Set(used).size, 3);
+    });
+
+    it("lets a child wait without using the processor", async () => {
+      bench.runner.warm();
+      await until(() => waiting().length === 1, "one child waits");
+      const [pid = ""] = waiting();
+      // The second number of /proc/<pid>/syscall is the descriptor that it reads from.
+      await until(() => readFileSync(`/proc/${pid}/syscall`, "utf8").split(" ")[1] === "0x4", "it has got ready and reads its order");
+      await delay(500);
+      const used = cpuTicks(pid);
+      await delay(1000);
+      assert.equal(cpuTicks(pid), used);
     });
 
     it("uses another when the child that waits has died", async () => {

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { CheckResult } from "../../../src/core/checks/checkResult";
 import { prepareDebugRun } from "../../../src/env/debugRun";
 import type { DebugCommand, DebugRun } from "../../../src/env/debugRun";
@@ -70,6 +71,34 @@ describe("prepareDebugRun", function () {
     assert.equal(result.findings[0]?.file, "kata.ts");
     assert.equal(result.findings[0].range?.start.line, 2);
     assert.equal(of.command.cwd, join(folder, "learner"));
+  });
+
+  it("lets a debugger find the learner's file by its own path, with a map from what runs to what is written", async () => {
+    const of = await prepare("interface A {\n  a: number;\n}\nexport function run(n: A['a']): number {\n  return n;\n}\n");
+    const session = `
+const { Session } = require("node:inspector");
+const session = new Session();
+session.connect();
+const seen = [];
+session.on("Debugger.scriptParsed", ({ params }) => seen.push({ url: params.url, map: params.sourceMapURL.slice(0, 29) }));
+session.post("Debugger.enable");
+const { reallyExit } = process;
+process.reallyExit = (code) => {
+  process._rawDebug("SEEN" + JSON.stringify(seen.filter(({ url }) => /kata\\.ts|a\\.test\\.ts/.test(url))));
+  reallyExit.call(process, code);
+};`;
+    const preload = join(folder, "preload.cjs");
+    writeFileSync(preload, session);
+    const { runtimeExecutable, program, args, cwd, env } = of.command;
+    const child = spawn(runtimeExecutable, ["--require", preload, program, ...args], { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"] });
+    const printed: Buffer[] = [];
+    child.stderr.on("data", (chunk: Buffer) => printed.push(chunk));
+    await new Promise((done) => child.once("close", done));
+    const seen = /^SEEN(.*)$/m.exec(Buffer.concat(printed).toString("utf8"))?.[1] ?? "";
+    assert.deepEqual(JSON.parse(seen), [
+      { url: pathToFileURL(join(folder, "pack/v2/checks/a.test.ts")).href, map: "data:application/json;base64," },
+      { url: pathToFileURL(join(folder, "learner/kata.ts")).href, map: "data:application/json;base64," },
+    ]);
   });
 
   it("gives what had ended when the debugger stopped the program", async () => {

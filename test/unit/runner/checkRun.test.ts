@@ -43,10 +43,10 @@ describe("CheckRun", () => {
       ["it.only", 'it("a", () => {}); it.only("b", () => {});', "kata.only", `checks/a.test.ts runs only some of its tests (.only), so it cannot be relied on. ${authors}`],
       ["describe.only", 'describe.only("b", () => { it("a", () => {}); });', "kata.only", `checks/a.test.ts runs only some of its tests (.only), so it cannot be relied on. ${authors}`],
       ["two tests of one title", 'it("a", () => {}); it("a", () => {});', "kata.sameTitle", `checks/a.test.ts has two tests with the title “a”. ${authors}`],
-      ["a file that throws on load", '\nthrow new Error("broken");', "test.threw", `The kata's tests could not be run (checks/a.test.ts, line 2): Error: broken. ${authors}`],
+      ["a file that throws on load", '\nthrow new Error("broken");', "kata.threw", `The kata's tests could not be run (checks/a.test.ts, line 2): Error: broken. ${authors}`],
       ["a file with a syntax error", "\n\nconst a = ;", "source.syntax", `checks/a.test.ts, line 3 cannot be read: Unexpected token. ${authors}`],
       ["a file that asks for what is not there", 'import "./missing";', "module.missing", "There is no checks/missing. checks/a.test.ts asks for it."],
-      ["a hook of the author's that throws", 'before(() => { throw new Error("setup"); }); it("a", () => {});', "test.threw", `The kata's tests could not be run (checks/a.test.ts, line 1): Error: setup. ${authors}`],
+      ["a hook of the author's that throws", 'before(() => { throw new Error("setup"); }); it("a", () => {});', "kata.threw", `The kata's tests could not be run (checks/a.test.ts, line 1): Error: setup. ${authors}`],
     ] as const) {
       it(what, async () => {
         const result = await check(tests);
@@ -72,7 +72,7 @@ describe("CheckRun", () => {
       it(`a test left out by ${how}`, async () => {
         const result = await check(tests);
         assert.deepEqual(rows(result), ["a: passed", "b: errored"]);
-        assert.equal(onlyFinding(result).message, `The author left the test “b” out, so it says nothing about your answer. ${authors}`);
+        assert.equal(onlyFinding(result).message, `The author left the test “b” out, so it says nothing. ${authors}`);
         assert.equal(onlyFinding(result).test, "b");
       });
     }

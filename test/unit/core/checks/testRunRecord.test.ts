@@ -148,7 +148,7 @@ describe("TestRunRecord", () => {
 
     it("says for every check why nothing could start", () => {
       const of = record();
-      of.interrupt({ kind: "start", code: "runner.start", reason: "No Node." });
+      of.interrupt({ kind: "start", code: "runner.start", reason: "No Node.", args: {} });
       assert.deepEqual(outcomes(of), ["a errored", "b errored"]);
       assert.deepEqual(
         of.results().flatMap(({ findings }) => findings.map(({ message }) => message)),
