@@ -1,7 +1,6 @@
 // @ts-check
-// Gathers every text the extension shows, from its sources: `node scripts/l10n.mjs` writes l10n/bundle.l10n.json, the pseudo-locale (qps-ploc)
-// of it and of package.nls.json, and src/editor/coreMessages.ts. With `--check` it writes nothing and says what is not up to date, or not
-// translated at all.
+// Gathers every text the extension shows, from its sources: `node scripts/l10n.mjs` writes l10n/bundle.l10n.json and the pseudo-locale
+// (qps-ploc) of it and of package.nls.json. With `--check` it writes nothing and says what is not up to date, or not translated at all.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "./lib/paths.mjs";
@@ -10,16 +9,13 @@ import { collectTexts, pseudo } from "./lib/l10nTexts.mjs";
 const check = process.argv.includes("--check");
 const { editor, core, unresolved, untranslated } = await collectTexts(root);
 
-/** A code with its sentence twice, in the source and in a table, would be one too many: the table is for what core makes, and this makes it. */
-const coreTexts = [...core].sort(([a], [b]) => (a < b ? -1 : 1));
-const all = [...new Set([...editor, ...coreTexts.flatMap(([, texts]) => [...texts])])].sort();
+const all = [...new Set([...editor, ...[...core.values()].flatMap((texts) => [...texts])])].sort();
 const nls = /** @type {Record<string, string>} */ (JSON.parse(await readFile(join(root, "package.nls.json"), "utf8")));
 
 const files = {
   "l10n/bundle.l10n.json": json(Object.fromEntries(all.map((text) => [text, text]))),
   "l10n/bundle.l10n.qps-ploc.json": json(Object.fromEntries(all.map((text) => [text, pseudo(text)]))),
   "package.nls.qps-ploc.json": json(Object.fromEntries(Object.entries(nls).map(([key, text]) => [key, pseudo(text)]))),
-  "src/editor/coreMessages.ts": table(coreTexts),
 };
 
 const stale = [];
@@ -39,18 +35,4 @@ process.exitCode = stale.length + untranslated.length > 0 ? 1 : 0;
 /** @param {unknown} value */
 function json(value) {
   return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-/** @param {readonly (readonly [string, ReadonlySet<string>])[]} entries */
-function table(entries) {
-  const lines = entries.map(([code, texts]) => `  ${JSON.stringify(code)}: [${[...texts].sort().map((text) => JSON.stringify(text)).join(", ")}],`);
-  return [
-    "// Written by scripts/l10n.mjs from the sources of core and env. Do not edit.",
-    "",
-    "/** How the sentences of core and env read in English, by their code; the translations of `l10n` are by these texts. */",
-    "export const coreMessages: Readonly<Record<string, readonly string[]>> = {",
-    ...lines,
-    "};",
-    "",
-  ].join("\n");
 }

@@ -37,7 +37,6 @@ export async function collectTexts(root) {
   for (const folder of ["src/editor", "src/core", "src/env", "src/runner"]) {
     for (const path of await sourcesBelow(join(root, folder))) {
       const name = relative(root, path).replaceAll("\\", "/");
-      if (name === "src/editor/coreMessages.ts") continue;
       const source = ts.createSourceFile(name, await readFile(path, "utf8"), ts.ScriptTarget.ES2022, true);
       visit(source, (node) => {
         for (const text of translatedIn(node, name)) editor.add(text);

@@ -14,6 +14,7 @@ import { BriefPanel } from "./brief/briefPanel";
 import type { BriefSubject } from "./brief/briefPanel";
 import { Checker } from "./checking/checker";
 import { Looks } from "./checking/looks";
+import { untrustedCode } from "./checking/trustingTestRunner";
 import type { HandlerSurroundings } from "./commandHandlers";
 import { CheckOnSave } from "./checkOnSave";
 import { inBackground } from "./commands";
@@ -151,6 +152,13 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
     new KataDecorations(progress),
     sources.onDidChange(() => inBackground(log, "Listing the katas again", library.refresh())),
     library.onDidChange(() => folders.forget()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      const started = open.get();
+      const waits = started !== undefined && looks.of(started.folder).attempt?.results.some(({ findings }) => findings.some(({ code }) => code === untrustedCode)) === true;
+      if (waits) {
+        inBackground(log, "Checking what waited for trust", checker.check({ started, cause: "command" }));
+      }
+    }),
     open.onDidChange((started) => inBackground(log, "Looking for a reset to undo", resetter.review(started))),
     vscode.workspace.onDidChangeWorkspaceFolders(() => inBackground(log, "Reading the progress of the folders", progress.load())),
   );

@@ -5,11 +5,18 @@ import type { CatalogueEntry } from "../core/packs/catalogue";
 import type { Kata, KataSummary } from "../core/packs/kata";
 import type { LoadServices } from "./services";
 
+/** A pack of a later format than this version knows. */
+export interface NewerPack {
+  readonly name: string;
+  readonly title: string;
+}
+
 /** The katas there are, as the views need them. Nothing is read before the first question. */
 export class Library implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private entries: ReadonlyMap<string, CatalogueEntry> | undefined;
+  private newerPacks: readonly NewerPack[] = [];
 
   constructor(
     private readonly services: LoadServices,
@@ -19,6 +26,11 @@ export class Library implements vscode.Disposable {
   /** What is known without waiting: empty until the first `summaries`. */
   get known(): readonly KataSummary[] {
     return this.entries === undefined ? [] : [...this.entries.values()].map(({ summary }) => summary);
+  }
+
+  /** Packs that this version cannot read; known after the first `summaries`. */
+  get newer(): readonly NewerPack[] {
+    return this.newerPacks;
   }
 
   /** Every kata, pack by pack. */
@@ -43,15 +55,15 @@ export class Library implements vscode.Disposable {
     if (reading.state === "ready") {
       return reading.kata;
     }
-    const first = reading.problems[0];
-    for (const problem of reading.problems) {
-      this.log.warn(`${problem.file}: ${problem.message}`);
+    const problem = reading.problems[0]?.message ?? "It could not be read.";
+    for (const { file, message } of reading.problems) {
+      this.log.warn(`${file}: ${message}`);
     }
     const kata = `${entry.summary.pack}/${entry.summary.id}`;
     throw new HumanError(
       "editor.brokenKata",
-      `The kata ${kata} cannot be used: ${first?.message ?? "it could not be read."} Tell the author of the pack.`,
-      { kata, problem: first?.message ?? "" },
+      `The kata ${kata} cannot be used: ${problem} Tell the author of the pack.`,
+      { kata, problem },
     );
   }
 
@@ -78,6 +90,7 @@ export class Library implements vscode.Disposable {
     for (const { name } of listing.newer) {
       this.log.warn(`The pack ${name} needs a newer version of this extension.`);
     }
+    this.newerPacks = listing.newer.map(({ name, title }) => ({ name, title }));
     this.entries = new Map((await catalogue.entries()).map((entry) => [entry.summary.uuid, entry]));
     return this.entries;
   }

@@ -2,9 +2,8 @@ import * as vscode from "vscode";
 import type { Finding } from "../core/checks/finding";
 import { sentenceFor } from "../core/checks/sentences";
 import { inEnglish } from "../core/checks/translate";
-import type { Translate } from "../core/checks/translate";
+import type { SentenceArgs, Translate } from "../core/checks/translate";
 import type { HumanError } from "../core/humanError";
-import { coreMessages } from "./coreMessages";
 
 const translate: Translate = (english, args) => vscode.l10n.t(english, args ?? {});
 
@@ -13,18 +12,23 @@ const translate: Translate = (english, args) => vscode.l10n.t(english, args ?? {
  * wrote it for this kata (`says`), and it stays as written.
  */
 export function findingMessage({ code, args, message }: Pick<Finding, "code" | "args" | "message">): string {
-  if (sentenceFor(code, args) === message) {
-    return sentenceFor(code, args, translate) ?? message;
+  if (vscode.l10n.bundle === undefined) {
+    return message;
   }
-  return translated(code, message, args);
+  return sentenceFor(code, args) === message ? (sentenceFor(code, args, translate) ?? message) : translated(message, args);
 }
 
 /** What to tell a person of an error made for persons. */
-export function translateError({ code, message, args }: HumanError): string {
-  return translated(code, message, args);
+export function translateError({ message, args }: HumanError): string {
+  return translated(message, args);
 }
 
-function translated(code: string, message: string, args: Readonly<Record<string, string | number>>): string {
-  const template = coreMessages[code]?.find((each) => inEnglish(each, args) === message);
+/**
+ * A sentence of core comes with its values already in it. Translations are by the text with places for them, so the one is looked for
+ * that gives just this sentence.
+ */
+function translated(message: string, args: SentenceArgs): string {
+  const { bundle } = vscode.l10n;
+  const template = bundle === undefined ? undefined : Object.keys(bundle).find((text) => inEnglish(text, args) === message);
   return template === undefined ? message : translate(template, args);
 }

@@ -20,7 +20,14 @@ export interface TrackNode {
   readonly passed: number;
 }
 
-export type TreeNode = TrackNode | KataNode;
+/** A pack that this version cannot read. */
+export interface NewerPackNode {
+  readonly kind: "newer";
+  readonly name: string;
+  readonly title: string;
+}
+
+export type TreeNode = TrackNode | KataNode | NewerPackNode;
 
 /**
  * The tracks in the order of the curriculum, tracks of other packs after them; in each the katas by level, then as their pack lists them.

@@ -6,14 +6,13 @@ import { commands, contextKeys, schemes, storedKeys, views } from "../../ids";
 import { inBackground } from "../commands";
 import type { ContextKeys } from "../contextKeys";
 import type { Library } from "../library";
-import { localFolders } from "../paths";
 import type { LearnerProgress } from "../progress";
 import type { StoredState, StoredValue } from "../storedState";
 import { levelWord, minutesWord, shortLevelWord, stateWord, trackWord } from "../words";
 import { isNarrowing, noFilter, parseFilter } from "./kataFilter";
 import type { KataFilter } from "./kataFilter";
 import { buildTree } from "./kataTree";
-import type { KataNode, TrackNode, TreeNode } from "./kataTree";
+import type { KataNode, NewerPackNode, TrackNode, TreeNode } from "./kataTree";
 
 const storedFilter: StoredValue<KataFilter> = { key: storedKeys.filter, version: 1, parse: parseFilter, empty: noFilter };
 
@@ -79,11 +78,11 @@ export class KatasView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     try {
       const summaries = await library.summaries();
       this.tracks = buildTree(summaries, (uuid) => progress.stateOf(uuid), this.filter);
-      keys.set(contextKeys.viewState, this.tracks.length > 0 ? "full" : summaries.length > 0 ? "noMatch" : "noKatas");
+      keys.set(contextKeys.viewState, this.tracks.length + library.newer.length > 0 ? "full" : summaries.length > 0 ? "noMatch" : "noKatas");
       keys.set(contextKeys.everPassed, summaries.some(({ uuid }) => progress.stateOf(uuid) === "passed"));
       keys.set(contextKeys.everChecked, summaries.some(({ uuid }) => progress.standingOf(uuid).attempts > 0));
       this.describe(this.tracks.length > 0);
-      return [...this.tracks];
+      return [...this.tracks, ...library.newer.map(({ name, title }): NewerPackNode => ({ kind: "newer", name, title }))];
     } catch (error) {
       this.around.log.error("The katas could not be listed.", error);
       keys.set(contextKeys.viewState, "failed");
@@ -93,11 +92,18 @@ export class KatasView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return node.kind === "track" ? undefined : this.tracks.find(({ track }) => track === node.summary.track);
+    return node.kind === "kata" ? this.tracks.find(({ track }) => track === node.summary.track) : undefined;
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return node.kind === "track" ? trackItem(node) : kataItem(node, this.around.progress.stateOf(node.summary.uuid));
+    switch (node.kind) {
+      case "track":
+        return trackItem(node);
+      case "kata":
+        return kataItem(node, this.around.progress.stateOf(node.summary.uuid));
+      case "newer":
+        return newerPackItem(node);
+    }
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
@@ -114,7 +120,7 @@ export class KatasView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   /** One line above the list: what one cannot see from the list itself. */
   private describe(full: boolean): void {
     const notes = [
-      ...(localFolders().length === 0 ? [vscode.l10n.t("No folder is open. Starting a kata asks where its files go.")] : []),
+      ...((vscode.workspace.workspaceFolders ?? []).length === 0 ? [vscode.l10n.t("No folder is open. Starting a kata asks where its files go.")] : []),
       ...(vscode.workspace.isTrusted ? [] : [vscode.l10n.t("Restricted mode: checks that run code wait until you trust this folder.")]),
       ...(isNarrowing(this.filter) ? [vscode.l10n.t("Showing only: {0}", filterWords(this.filter))] : []),
     ];
@@ -154,6 +160,17 @@ function kataItem({ summary }: KataNode, state: KataState): vscode.TreeItem {
     title: state === "notStarted" ? vscode.l10n.t("Show Brief") : vscode.l10n.t("Open Kata"),
     arguments: [{ kind: "kata", summary }],
   };
+  return item;
+}
+
+function newerPackItem({ name, title }: NewerPackNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
+  item.id = `newer/${name}`;
+  item.contextValue = "newer";
+  item.iconPath = new vscode.ThemeIcon("extensions");
+  item.description = vscode.l10n.t("needs a newer extension");
+  item.tooltip = vscode.l10n.t("The pack {0} is of a later format than this version of Health IT Katas can read. Update the extension.", name);
+  item.accessibilityInformation = { label: vscode.l10n.t("{0}, needs a newer extension", title) };
   return item;
 }
 

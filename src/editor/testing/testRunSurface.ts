@@ -122,7 +122,10 @@ function messageOf(finding: Finding, started: StartedKata): vscode.TestMessage {
   const sentence = findingMessage(finding);
   const text = why === undefined ? sentence : `${sentence}\n\n${why}`;
   const message = expected === undefined || actual === undefined ? new vscode.TestMessage(text) : vscode.TestMessage.diff(text, expected, actual);
-  message.location = new vscode.Location(uriOf(placeOf(finding, started)), range === undefined ? new vscode.Position(0, 0) : toRange(range));
+  // Without a place of its own it is shown with its test, not at a line that has nothing to do with it.
+  if (range !== undefined) {
+    message.location = new vscode.Location(uriOf(placeOf(finding, started)), toRange(range));
+  }
   message.contextValue = kataFailure;
   return message;
 }

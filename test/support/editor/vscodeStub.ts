@@ -75,12 +75,16 @@ type Values = readonly (string | number | boolean)[] | Readonly<Record<string, s
 export const stub = {
   folders: undefined as readonly { readonly name: string; readonly uri: Uri }[] | undefined,
   translate: (text: string): string => text,
+  bundle: undefined as Readonly<Record<string, string>> | undefined,
   executed: [] as (readonly unknown[])[],
 };
 
 export const vscodeStub = {
   Position, Range, Uri, Location, TestMessage, TestTag, CancellationError,
   l10n: {
+    get bundle() {
+      return stub.bundle;
+    },
     t: (text: string, ...args: readonly unknown[]): string => {
       const values = (typeof args[0] === "object" && args[0] !== null ? args[0] : args) as Values;
       return stub.translate(text).replace(/\{(\w+)\}/g, (whole, name: string) => String((values as Record<string, string | number>)[name] ?? whole));

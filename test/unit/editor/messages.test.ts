@@ -1,17 +1,20 @@
 import { stub } from "../../support/editor/vscodeStub";
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { sentenceFor } from "../../../src/core/checks/sentences";
 import { HumanError } from "../../../src/core/humanError";
 import { findingMessage, translateError } from "../../../src/editor/messages";
-import { coreMessages } from "../../../src/editor/coreMessages";
 
 describe("sentences of core in the editor's language", () => {
   beforeEach(() => {
+    stub.bundle = JSON.parse(readFileSync(join(__dirname, "../../../l10n/bundle.l10n.json"), "utf8")) as Record<string, string>;
     stub.translate = (text) => text.replaceAll(/[a-z](?![a-zA-Z]*\})/g, (letter) => letter.toUpperCase());
   });
 
   afterEach(() => {
     stub.translate = (text) => text;
+    stub.bundle = undefined;
   });
 
   it("are translated by code and values", () => {
@@ -27,9 +30,11 @@ describe("sentences of core in the editor's language", () => {
   });
 
   it("are those of errors, too", () => {
-    const [text = ""] = coreMessages["learner.snapshotDamaged"] ?? [];
-    const error = new HumanError("learner.snapshotDamaged", text.replace("{folder}", "/s").replace("{path}", "a"), { folder: "/s", path: "a" });
+    const args = { folder: "/s", path: "a" };
+    const error = new HumanError("learner.snapshotDamaged", "The snapshot /s lacks a, so nothing was changed. Choose another snapshot.", args);
     assert.equal(translateError(error), "THE SNAPSHOT /s LACKS a, SO NOTHING WAS CHANGED. CHOOSE ANOTHER SNAPSHOT.");
+    stub.bundle = undefined;
+    assert.equal(translateError(error), error.message);
   });
 
   it("stay English where values do not make up the sentence", () => {
