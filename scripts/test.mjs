@@ -50,6 +50,7 @@ function countsOfVerify(output) {
 
 const stages = [
   { name: "build", args: ["esbuild.js"], counts: () => ({ passed: 0, failed: 0 }) },
+  { name: "third-party notices", args: ["scripts/notices.mjs", "--check"], counts: (output) => (output.includes("is up to date") ? { passed: 1, failed: 0 } : undefined) },
   { name: "unit tests", args: ["node_modules/mocha/bin/mocha.js", "--reporter", "dot", "test/unit/**/*.test.ts"], counts: countsOfMocha },
   { name: "gate over the bundled packs", quiet: true, args: ["dist/cli.js", "verify", "--json", "katas"], counts: countsOfVerify },
   { name: "integration tests", args: ["scripts/integration.mjs", "--editor", "all"], counts: countsOfPlainLine },
