@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { explain, random } from "health-it-katas/testing";
-import { assertEncodes, assertSame, assertSameLong, command, encoded, meaning, otherDelimiters, parts, quoted, received, shown, standard, type Expected } from "./support";
+import { assertEncodes, assertSame, assertSameLong, command, encoded, everyCharacter, meaning, otherDelimiters, parts, quoted, received, shown, standard, type Expected } from "./support";
 
 const doc = "https://rhapsody.health/resources/hl7-escape-sequences";
 
@@ -29,6 +29,10 @@ describe("encode", () => {
       assertEncodes([], "");
       assertEncodes(["Haemoglobin, 13.9 g/dL (12.0 - 15.5)"], "Haemoglobin, 13.9 g/dL (12.0 - 15.5)");
       assertEncodes(["déjà vu, Łódź, 北京 🩸"], "déjà vu, Łódź, 北京 🩸");
+      assertEncodes(["<0.01 mmol/L"], "<0.01 mmol/L");
+      assertEncodes(["  two blanks  in a row "], "  two blanks  in a row ");
+      const special: readonly string[] = [...Object.values(standard), "\r", "\n"];
+      everyCharacter.filter((character) => !special.includes(character)).forEach((character) => assertEncodes([character], character));
     });
   });
 
@@ -86,6 +90,15 @@ describe("encode", () => {
     explain({ why: "Delimiters are the sender's choice; with built-in ones, the first hospital that chose others gets its reports garbled.", doc }, () => {
       assertEncodes([`1${field}2${component}3${repetition}4${subcomponent}5${e}6`], `1${e}F${e}2${e}S${e}3${e}R${e}4${e}T${e}5${e}E${e}6`, delimiters);
       assertEncodes(["|^~\\& 10^5"], "|^~\\& 10^5", delimiters);
+    });
+  });
+
+  it("leaves the parts it is given as they are", () => {
+    explain({ why: "The same report goes to the ward and to the family doctor; changed while it was written for one, it is wrong for the other." }, () => {
+      const given = parts(["Brown & Sons", command(".br"), "10^5\r"]);
+      const before = shown(given);
+      encoded(given, standard);
+      assert.ok(shown(given) === before, `encode has changed the list that it was given: it was ${before}, and is ${shown(given)} now. The list belongs to the caller.`);
     });
   });
 

@@ -7,6 +7,9 @@ export type { Delimiters };
 /** What the header `MSH|^~\&|` declares. */
 export const standard: Delimiters = { field: "|", component: "^", repetition: "~", escape: "\\", subcomponent: "&" };
 
+/** Each of the first 256 characters by itself. */
+export const everyCharacter: readonly string[] = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
+
 /** A command among the expected parts; a plain string there is text. */
 export interface Command {
   readonly command: string;
@@ -46,7 +49,7 @@ export function decoded(raw: string, delimiters: Delimiters): Part[] {
   const result: unknown = learner().decode(raw, delimiters);
   assert.ok(
     Array.isArray(result) && result.every(isPart),
-    `decode(${quoted(raw)}) does not give a list of parts; each part belongs there as { kind: "text" or "command", value: a text }.`,
+    `decode(${quoted(raw)}) gives ${named(result)}; a list of parts belongs there, each as { kind: "text" or "command", value: a text }.`,
   );
   return meaning(result);
 }
@@ -54,8 +57,22 @@ export function decoded(raw: string, delimiters: Delimiters): Part[] {
 /** Encodes with the learner's code; fails when what comes back is no text. */
 export function encoded(given: readonly Part[], delimiters: Delimiters): string {
   const result: unknown = learner().encode(given, delimiters);
-  assert.ok(typeof result === "string", `encode(${shown(given)}) does not give a text; the value as it stands in the message belongs there.`);
+  assert.ok(typeof result === "string", `encode(${shown(given)}) gives ${named(result)}; the value as it stands in the message belongs there, as a text.`);
   return result;
+}
+
+/** What a function gave, in words, when it is nothing that it promised. */
+function named(value: unknown): string {
+  switch (typeof value) {
+    case "undefined":
+      return "nothing";
+    case "string":
+      return `a text, ${quoted(value)}`;
+    case "object":
+      return value === null ? "null" : Array.isArray(value) ? "a list that does not hold parts alone" : value instanceof Promise ? "a promise (is it async?)" : "an object";
+    default:
+      return `a ${typeof value}`;
+  }
 }
 
 /** Fails with the sentence alone: Node appends a listing of both values to it, which are shown beside it anyway. */
