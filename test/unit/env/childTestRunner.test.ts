@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Protections } from "../../../src/core/checks/testRunner";
 import { processesNaming, RunnerBench, until } from "../../support/runner/runnerBench";
 
 const passing = { "a.test.ts": 'describe("group", () => { it("first", () => {}); it("second", () => {}); });' };
@@ -193,18 +194,53 @@ it("prints nothing", () => {});`,
   });
 
   it("says which Node it is and what protects it", async () => {
-    const seen: unknown[] = [];
+    const seen: Protections[] = [];
     await bench.run({ checks: passing }, { started: (protections) => seen.push(protections) });
-    const major = Number(process.versions.node.split(".")[0]);
+    const node = process.env["RUNNER_TEST_NODE"] === undefined ? process.version : (seen[0]?.node ?? "");
     assert.deepEqual(seen, [
       {
-        node: process.version,
+        node,
         permissionModel: true,
-        network: major >= 25,
+        network: Number(/^v(\d+)/.exec(node)?.[1]) >= 25,
         sqliteOff: true,
         ...(process.platform !== "win32" && { cpuLimitSeconds: 81 }),
       },
     ]);
+  });
+
+  describe("when no child can be started", () => {
+    async function failing(options: Parameters<typeof RunnerBench.open>[0], node?: string): Promise<readonly (string | undefined)[]> {
+      const broken = await RunnerBench.open(options, node);
+      broken.runner.warm();
+      const results = await broken.run({ checks: { ...passing, "b.test.ts": 'it("runs", () => {});' } });
+      await broken.close();
+      assert.deepEqual(
+        results.map(({ outcome }) => outcome),
+        ["errored", "errored"],
+      );
+      return [...new Set(results.map(({ findings }) => findings[0]?.message))];
+    }
+
+    it("says that the Node that was chosen is none", async () => {
+      const [message] = await failing({}, "/nowhere/node");
+      assert.equal(message, "/nowhere/node could not be run as Node.js. Choose a Node 20 or later in the settings.");
+    });
+
+    it("says that it took too long", async () => {
+      const [message] = await failing({ startPatienceMs: 0 });
+      assert.equal(message, "The program that runs the tests did not start in time. Check again; if it happens again, look at the log.");
+    });
+
+    it("says what Node had to say", async () => {
+      const [message] = await failing({ heapMegabytes: Number.NaN });
+      assert.match(message ?? "", /^The program that runs the tests could not be started: .+\. Run the command "Doctor" to see what is missing\.$/);
+    });
+
+    it("says that a file of the kata has a name that cannot be copied", async () => {
+      const result = await bench.check({ checks: { ...passing, "a:b.txt": "" } });
+      assert.equal(result.findings[0]?.message, "A file of the kata has a name that cannot be used on every system: checks/a:b.txt. Rename it.");
+      assert.equal(result.outcome, "errored");
+    });
   });
 
   it("cannot be used any more once it is closed", async () => {
