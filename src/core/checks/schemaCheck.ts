@@ -1,6 +1,7 @@
-import type { Document, DocumentProblem } from "../documents/document";
+import type { Document, DocumentProblem, JsonValue } from "../documents/document";
 import { readDocument } from "../documents/readers";
 import type { FhirPathEngine } from "../fhir/fhirPathEngine";
+import { writtenValue } from "../hl7v2/writtenValue";
 import { HumanError, toError } from "../humanError";
 import { nameOf } from "../path";
 import { LineIndex } from "../text/lineIndex";
@@ -102,7 +103,8 @@ export function errorFinding(thrown: unknown): Finding {
 function findingsOf(faults: readonly Fault[], document: Document, file: string): readonly Finding[] {
   const marks = new Marks(document);
   const findings = faults.map((fault): Finding => {
-    const { code, args, why, expected, actual, pointer, doc } = fault;
+    const { code, args, why, pointer, doc } = fault;
+    const [expected, actual] = document.format === "hl7v2" ? [asWritten(fault.expected), asWritten(fault.actual)] : [fault.expected, fault.actual];
     return {
       code, args, message: (fault.says === undefined ? undefined : filledIn(fault.says, args)) ?? fault.message ?? sentenceFor(code, args) ?? code,
       ...(why === undefined ? {} : { why }), ...(expected === undefined ? {} : { expected }), ...(actual === undefined ? {} : { actual }),
@@ -110,6 +112,18 @@ function findingsOf(faults: readonly Fault[], document: Document, file: string):
     };
   });
   return findings.sort(byPlace);
+}
+
+/** A part of a message in the notation that the learner's file is in, rather than as the lists that it is read into. */
+function asWritten(text: string | undefined): string | undefined {
+  if (text?.startsWith("[") !== true) {
+    return text;
+  }
+  try {
+    return writtenValue(JSON.parse(text) as JsonValue) ?? text;
+  } catch {
+    return text;
+  }
 }
 
 /** How sentences call a part; the whole goes by the file's name, and so do the entries of a list that is the whole. */
