@@ -18,7 +18,7 @@ describe("decode", () => {
       ["x", ["x"]],
       ["Haemoglobin", ["Haemoglobin"]],
       ["déjà vu, Łódź, 北京 🩸", ["déjà vu, Łódź, 北京 🩸"]],
-      ["  two blanks  in a row ", ["  two blanks  in a row "]],
+      ["  blanks   in a row, and \u2028", ["  blanks   in a row, and \u2028"]],
       ...everyCharacter.filter((character) => character !== standard.escape).map((character) => [character, [character]] as const),
     ]);
   });

@@ -30,7 +30,7 @@ describe("encode", () => {
       assertEncodes(["Haemoglobin, 13.9 g/dL (12.0 - 15.5)"], "Haemoglobin, 13.9 g/dL (12.0 - 15.5)");
       assertEncodes(["déjà vu, Łódź, 北京 🩸"], "déjà vu, Łódź, 北京 🩸");
       assertEncodes(["<0.01 mmol/L"], "<0.01 mmol/L");
-      assertEncodes(["  two blanks  in a row "], "  two blanks  in a row ");
+      assertEncodes(["  blanks   in a row, and \u2028"], "  blanks   in a row, and \u2028");
       const special: readonly string[] = [...Object.values(standard), "\r", "\n"];
       everyCharacter.filter((character) => !special.includes(character)).forEach((character) => assertEncodes([character], character));
     });
