@@ -206,7 +206,9 @@ export class ChildTestRunner implements TestRunner {
       this.logger.debug(`The program that runs the tests wrote: ${end.complaint}`);
     }
     if (!started) {
-      const said = end.error?.message ?? end.complaint.split("\n").find((line) => line.trim() !== "");
+      const lines = end.complaint.split("\n").filter((line) => line.trim() !== "");
+      // An uncaught error's first line only says where in Node it was thrown.
+      const said = end.error?.message ?? lines.find((line) => /^\w*Error\b/.test(line)) ?? lines[0];
       return startFailure(notStarted(said ?? String(end.exitCode ?? end.signal)));
     }
     const asked = record.exitAsked;

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
@@ -51,9 +51,10 @@ export class CompiledRunner {
   /** How to start the runner just now. */
   entry(node: NodeExecutable, flags: readonly string[]): RunnerEntry {
     const code = this.codeFile(node, flags);
-    return code !== undefined && existsSync(code)
-      ? { args: [this.start, this.runner, code], reads: [this.start, this.runner, code] }
-      : { args: [this.runner], reads: [this.runner] };
+    const files = code !== undefined && existsSync(code) ? [this.start, this.runner, code] : [this.runner];
+    // Node's permission model allows the paths that it is given, and Node loads a program from where its links lead: an extension may well lie behind a link.
+    const real = files.map((file) => realpathSync(file));
+    return { args: real, reads: real };
   }
 
   /**

@@ -49,6 +49,11 @@ export class RunnerBench {
     return new RunnerBench(await builtRunner(), node, options);
   }
 
+  /** With the child's program under another path. */
+  static openAt(runnerPath: string): RunnerBench {
+    return new RunnerBench(runnerPath, undefined, {});
+  }
+
   /** Runs a scene to its end; everything that is told is kept. */
   async run(scene: Scene, listener: TestRunListener = {}, signal: AbortSignal = new AbortController().signal): Promise<readonly CheckResult[]> {
     return await this.runner.run(requestOf(scene), this.listening(listener), signal);

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Protections } from "../../../src/core/checks/testRunner";
+import { builtRunner } from "../../support/runner/builtRunner";
 import { processesNaming, RunnerBench, until } from "../../support/runner/runnerBench";
 
 const passing = { "a.test.ts": 'describe("group", () => { it("first", () => {}); it("second", () => {}); });' };
@@ -206,6 +209,21 @@ it("prints nothing", () => {});`,
         ...(process.platform !== "win32" && { cpuLimitSeconds: 81 }),
       },
     ]);
+  });
+
+  it("finds its program behind a link, as where an extension is installed by one", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "behind-a-link-"));
+    try {
+      symlinkSync(dirname(await builtRunner()), join(folder, "dist"), "junction");
+      const linked = RunnerBench.openAt(join(folder, "dist", "runner.js"));
+      for (const start of ["cold", "warm"]) {
+        assert.equal((await linked.check({ checks: passing })).outcome, "passed", `from a ${start} start`);
+        linked.runner.warm();
+      }
+      await linked.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   describe("when no child can be started", () => {
