@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { withEditor } from "./support/editor.mjs";
-import { Learner, literalTyping, readAdt } from "./support/learner.mjs";
+import { escapes, Learner, literalTyping, readAdt } from "./support/learner.mjs";
 
 describe("the learner's loop, as a person goes through it", () => {
   const editor = withEditor({ theme: "dark", settings: literalTyping });
@@ -50,5 +50,29 @@ describe("the learner's loop, as a person goes through it", () => {
     assert.equal(await readFile(join(learner.folder, "paths.json"), "utf8"), await learner.sourceText("solutions/reference/paths.json"));
     const progress = await readFile(join(editor().folder, ".health-it-katas", "progress.json"), "utf8");
     assert.match(progress, /"passed"/);
+  });
+});
+
+describe("a kata with code, as a person goes through it", () => {
+  const editor = withEditor({ theme: "light", settings: literalTyping });
+
+  it("runs the tests, and underlines nothing in the starter that no check would", async () => {
+    const learner = new Learner(editor(), escapes);
+    await learner.start();
+    // Typed by the editor's own TypeScript: without the types of Node it would complain by now.
+    await editor().page.waitForTimeout(5000);
+    assert.equal(await editor().page.locator(".editor-group-container .squiggly-error").count(), 0);
+    await learner.brief.getByRole("button", { name: /^Check/ }).click();
+    await learner.sees(/Not yet: 2 of 12 checks passed/);
+    await learner.sees(/belongs there/);
+  });
+
+  it("turns green when both files are right", async () => {
+    const learner = new Learner(editor(), escapes);
+    for (const [file, verdict] of /** @type {const} */ ([["escapes.ts", /Not yet: 5 of 12 checks passed/], ["oru.hl7", /Passed: 12 of 12 checks/]])) {
+      await learner.replaceOutside(file, await learner.sourceText(`solutions/reference/${file}`));
+      await learner.brief.getByRole("button", { name: /^Check/ }).click();
+      await learner.sees(verdict);
+    }
   });
 });

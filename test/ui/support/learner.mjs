@@ -1,5 +1,5 @@
 // @ts-check
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../../scripts/lib/paths.mjs";
 
@@ -28,7 +28,7 @@ export class Learner {
     await this.editor.openView("Health IT Katas");
     await this.editor.treeItem(new RegExp(escapePattern(this.kata.title))).first().click();
     await this.brief.getByRole("button", { name: /^Start/ }).click();
-    await this.editor.page.locator(".monaco-editor[role='code']").first().waitFor();
+    await this.editor.page.locator(".editor-group-container .monaco-editor[role='code']").first().waitFor();
     await this.brief.getByRole("button", { name: /^Check/ }).waitFor();
   }
 
@@ -38,11 +38,20 @@ export class Learner {
    */
   async write(text) {
     const { page } = this.editor;
-    await page.locator(".monaco-editor[role='code'] .view-line").first().click();
+    await page.locator(".editor-group-container .monaco-editor[role='code'] .view-line").first().click();
     await page.keyboard.press("Control+a");
     await page.keyboard.press("Delete");
     await page.keyboard.insertText(text);
     await this.editor.save();
+  }
+
+  /**
+   * Replaces a file of the learner's as another program would, such as a formatter or git; the editor shows it again from the disk.
+   * @param {string} file
+   * @param {string} text
+   */
+  async replaceOutside(file, text) {
+    await writeFile(join(this.folder, file), text);
   }
 
   /**
@@ -70,4 +79,5 @@ function escapePattern(text) {
 /** Settings with which inserted text stays as it is: the editor would complete brackets and indent lines as if somebody typed. */
 export const literalTyping = { "editor.autoIndent": "none", "editor.autoClosingBrackets": "never", "editor.autoClosingQuotes": "never", "editor.autoSurround": "never", "editor.autoClosingDelete": "never", "editor.formatOnType": false };
 
+export const escapes = { title: "Escape sequences both ways", pack: "hl7v2", id: "v2-escapes" };
 export const readAdt = { title: "Read an ADT^A01 by hand", pack: "hl7v2", id: "v2-read-adt" };
