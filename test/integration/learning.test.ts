@@ -181,6 +181,29 @@ describe("a kata with tests", function () {
     assert.equal(hooks.lastAttempt(folder)?.outcome, "passed");
   });
 
+  it("is checked on save only where that is on, in the settings or as a continuous run", async () => {
+    const file = join(folder, "oru.hl7");
+    const settings = vscode.workspace.getConfiguration("healthItKatas");
+    const text = await reference(root, escapes, "oru.hl7");
+    const isChecked = async (withinMs: number): Promise<boolean> => {
+      const before = hooks.lastAttempt(folder)?.id;
+      await typeAndSave(file, `${text}ZZZ|1\r`);
+      await typeAndSave(file, text);
+      return eventually("a check", () => hooks.lastAttempt(folder)?.id !== before, withinMs).then(() => true, () => false);
+    };
+    await settings.update("checkOnSave", false, vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.equal(await isChecked(2500), false);
+      await vscode.commands.executeCommand("testing.startContinuousRun");
+      assert.equal(await isChecked(15_000), true);
+      await vscode.commands.executeCommand("testing.stopContinuousRun");
+      await eventually("the end of the run", () => hooks.lookOf(folder).phase === "ended");
+      assert.equal(await isChecked(2500), false);
+    } finally {
+      await settings.update("checkOnSave", undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it("stops a debugger at a breakpoint in the learner's own file", async () => {
     const file = join(folder, "escapes.ts");
     const document = await vscode.workspace.openTextDocument(file);
