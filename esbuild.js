@@ -22,6 +22,7 @@ const nodeTarget = "node20";
 const lazyModules = new Map([
   [resolve(__dirname, "src/editor/onFirstUse.ts"), "./services.js"],
   [resolve(__dirname, "src/env/fhirpathMain.ts"), "./fhirpath.js"],
+  [resolve(__dirname, "src/runner/script.ts"), "./script.js"],
 ]);
 
 const lazyPlugin = {
@@ -94,6 +95,7 @@ const targets = [
   { options: { ...node, entryPoints: { runnerStart: "src/runner/start.ts" } } },
   { options: { ...node, entryPoints: { schemaWorker: "src/env/schemaWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { fhirpath: "src/env/fhirpathMain.ts" } } },
+  { options: { ...node, entryPoints: { script: "src/runner/script.ts" } } },
   { options: { ...browser, entryPoints: webviewEntries() } },
 ];
 
@@ -104,6 +106,7 @@ const caps = {
   "cli.js": 550,
   "runner.js": 1400,
   "schemaWorker.js": 250,
+  "script.js": 320,
   "fhirpath.js": 1500,
   "webviews/brief.js": 60,
 };

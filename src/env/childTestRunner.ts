@@ -5,6 +5,7 @@ import { TestRunRecord } from "../core/checks/testRunRecord";
 import type { TestRunListener, TestRunner, TestRunRequest } from "../core/checks/testRunner";
 import { HumanError, toError } from "../core/humanError";
 import type { Logger } from "../core/logger";
+import { CompiledScripts } from "./compiledScripts";
 import { CompiledRunner, ownCodeFolder } from "./compiledRunner";
 import { watchMemory } from "./memoryWatch";
 import type { NodeFinder } from "./nodeExecutable";
@@ -40,6 +41,8 @@ export class ChildTestRunner implements TestRunner {
   private readonly discarding = new Set<Promise<void>>();
 
   private readonly program: CompiledRunner;
+  private readonly scripts: CompiledScripts;
+  private learned: Promise<void> | undefined;
 
   /** @param runner path of the program in the child, `runner.js` */
   constructor(
@@ -50,6 +53,7 @@ export class ChildTestRunner implements TestRunner {
     private readonly options: ChildTestRunnerOptions = defaultOptions,
   ) {
     this.program = new CompiledRunner(runner, options.codeFolder, logger);
+    this.scripts = new CompiledScripts(logger);
   }
 
   warm(): void {
@@ -78,6 +82,7 @@ export class ChildTestRunner implements TestRunner {
       if (child !== undefined) {
         this.running.delete(child);
         this.discard(child);
+        this.learn(request);
       }
     }
     signal.throwIfAborted();
@@ -100,6 +105,7 @@ export class ChildTestRunner implements TestRunner {
     }
     await this.swept;
     await this.codeKept;
+    await this.learned;
   }
 
   private fill(): void {
@@ -195,6 +201,7 @@ export class ChildTestRunner implements TestRunner {
       checks: request.checks.map(({ id, tests, needs }) => ({ id, tests, needs: needs ?? [] })),
       solution: request.solution.map(({ path }) => path),
       seed: request.seed,
+      scripts: this.scripts.of([...request.solution, ...request.checkFiles]),
     };
   }
 
@@ -225,6 +232,13 @@ export class ChildTestRunner implements TestRunner {
       }
     });
     this.discarding.add(done);
+  }
+
+  /** Scripts too, where another run is to be expected. */
+  private learn(request: TestRunRequest): void {
+    if (!this.disposed && (this.keepsWarm || this.runs > 0)) {
+      this.learned = (this.learned ?? Promise.resolve()).then(() => this.scripts.learn([...request.solution, ...request.checkFiles]));
+    }
   }
 
   /** Compiled code is worth making where runs follow one another: not for a program that checks once and ends. */

@@ -20,7 +20,7 @@ export class AttemptRun {
   private readonly files: KataFiles;
   private readonly annotations = new Annotations();
   private readonly failures: Failures;
-  private readonly scripts = new Map<string, string>();
+  private readonly scripts: Map<string, string>;
   private readonly output: OutputCapture;
   private current: CheckRun | undefined;
   private check = "";
@@ -38,6 +38,7 @@ export class AttemptRun {
     private readonly now: () => number,
     disk?: Disk,
   ) {
+    this.scripts = new Map(Object.entries(order.scripts ?? {}));
     this.files = new KataFiles(order, disk);
     this.failures = new Failures(this.files, this.annotations);
     this.output = new OutputCapture((text) => this.sendOutput(text), outputLimits);

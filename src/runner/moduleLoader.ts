@@ -92,11 +92,13 @@ export class ModuleLoader {
   }
 
   private script(name: string): string {
+    // Read in any case: places in stack traces are those of files that were.
+    const text = this.files.read(name);
     const known = this.scripts.get(name);
     if (known !== undefined) {
       return known;
     }
-    const script = toScript(this.files.read(name), name, this.files.realPath(name), this.debug);
+    const script = toScript(text, name, this.files.realPath(name), this.debug);
     this.scripts.set(name, script);
     return script;
   }

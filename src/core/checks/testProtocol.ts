@@ -23,6 +23,8 @@ export interface RunOrder {
   /** The folder in which `checks/` lies. The same as `solutionFolder` but for a debug run. */
   readonly checksFolder: string;
   readonly seed: number;
+  /** Scripts that were compiled before, by the names of their files; the child compiles the others. */
+  readonly scripts?: Readonly<Record<string, string>>;
   /** A debug run prints as well as reports what is printed. */
   readonly debug: boolean;
 }
