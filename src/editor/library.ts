@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { HumanError } from "../core/humanError";
 import type { Logger } from "../core/logger";
-import type { CatalogueEntry } from "../core/packs/catalogue";
+import type { CatalogueEntry } from "../core/packs/kata";
 import type { Kata, KataSummary } from "../core/packs/kata";
 import type { LoadServices } from "./services";
 

@@ -1,4 +1,4 @@
-import type { SentenceWriter } from "./sentences";
+import type { SentenceWriter } from "./translate";
 
 /** Sentences for the findings of the `hl7v2` and `hl7v2Path` keywords. */
 export const hl7v2Sentences: Readonly<Record<string, SentenceWriter>> = {

@@ -10,9 +10,9 @@ import { SchemaCompiler, type CompiledSchema } from "./schema/compileSchema";
 import { errorLimit, Explainer } from "./schema/explain";
 import type { Fault } from "./schema/fault";
 import { Marks } from "./schema/marks";
-import { filledIn } from "./schema/teaching";
 import type { SchemaCheckRequest, SchemaCheckVerdict } from "./schemaChecker";
 import { sentenceFor } from "./sentences";
+import { inEnglish } from "./translate";
 
 /** The longest solution that a schema check reads: UTF-8 bytes on disk, UTF-16 code units in memory. */
 export const textLimit = 5 * 1024 * 1024;
@@ -106,7 +106,7 @@ function findingsOf(faults: readonly Fault[], document: Document, file: string):
     const { code, args, why, pointer, doc } = fault;
     const [expected, actual] = document.format === "hl7v2" ? [asWritten(fault.expected), asWritten(fault.actual)] : [fault.expected, fault.actual];
     return {
-      code, args, message: (fault.says === undefined ? undefined : filledIn(fault.says, args)) ?? fault.message ?? sentenceFor(code, args) ?? code,
+      code, args, message: (fault.says === undefined ? undefined : inEnglish(fault.says, args)) ?? fault.message ?? sentenceFor(code, args) ?? code,
       ...(why === undefined ? {} : { why }), ...(expected === undefined ? {} : { expected }), ...(actual === undefined ? {} : { actual }),
       file, range: marks.rangeOf(pointer, fault.mark), pointer, ...(doc === undefined ? {} : { doc }), keyword: fault.signature,
     };

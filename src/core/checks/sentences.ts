@@ -1,9 +1,6 @@
 import { hl7v2Sentences } from "./hl7v2Sentences";
-import { inEnglish, type SentenceArgs, type Translate } from "./translate";
+import { inEnglish, type SentenceArgs, type SentenceWriter, type Translate } from "./translate";
 import { allOf, alternatives, formatWords, typeWords, valueWords } from "./words";
-
-/** A sentence for a kind of finding, from the finding's `args`. */
-export type SentenceWriter = (args: SentenceArgs, t: Translate) => string;
 
 /**
  * The sentence that is generated for a finding's code and args, or `undefined` when codes of this kind bring their own. A finding whose `message`

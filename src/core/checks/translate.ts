@@ -7,3 +7,6 @@ export type Translate = (english: string, args?: SentenceArgs) => string;
 /** The English text itself. */
 export const inEnglish: Translate = (english, args = {}) =>
   english.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(args, name) ? String(args[name]) : place));
+
+/** A sentence for a kind of finding, from the finding's `args`. */
+export type SentenceWriter = (args: SentenceArgs, t: Translate) => string;

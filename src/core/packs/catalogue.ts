@@ -2,7 +2,7 @@ import { mapLimited } from "../concurrency";
 import type { FileSystem } from "../fileSystem";
 import { joinPath, nameOf } from "../path";
 import { catalogueFileName, parseCatalogue, summaryOf } from "./catalogueFile";
-import type { KataSummary, Pack } from "./kata";
+import type { CatalogueEntry, KataSummary, Pack } from "./kata";
 import { findKata } from "./kataReference";
 import { fileProblem, type PackProblem } from "./packProblem";
 import type { KataReader, KataReading } from "./readKata";
@@ -16,12 +16,6 @@ export interface KataSource {
   readonly bundled: boolean;
   /** Absolute paths with `/`: each is a pack, or a folder whose direct subfolders are packs. One that is not there counts as empty. */
   folders(): Promise<readonly string[]>;
-}
-
-/** A kata as lists know it, with its pack. */
-export interface CatalogueEntry {
-  readonly pack: Pack;
-  readonly summary: KataSummary;
 }
 
 /** A pack that was read, and its katas in the author's order. */

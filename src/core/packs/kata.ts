@@ -25,6 +25,12 @@ export interface KataSummary {
   readonly competencies: readonly string[];
 }
 
+/** A kata as lists know it, with its pack. */
+export interface CatalogueEntry {
+  readonly pack: Pack;
+  readonly summary: KataSummary;
+}
+
 /** A kata that was read and found sound. */
 export interface Kata {
   readonly pack: Pack;

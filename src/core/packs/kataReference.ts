@@ -1,7 +1,7 @@
 import { HumanError } from "../humanError";
 import { nameOf } from "../path";
 import { nearestWord } from "../text/nearestWord";
-import type { CatalogueEntry } from "./catalogue";
+import type { CatalogueEntry } from "./kata";
 
 /**
  * The kata that a uuid, `pack/id` (the pack's name or its last part), or an id that is unique means.

@@ -2,13 +2,7 @@ import { seededRandom } from "../checks/seed";
 import { mutateCode } from "./mutateCode";
 import { mutateHl7v2 } from "./mutateHl7v2";
 import { mutateJson } from "./mutateJson";
-
-/** A right answer with one thing made wrong. */
-export interface Mutant {
-  /** What was done where: the same for the same text, so that survivors can be listed. */
-  readonly id: string;
-  readonly text: string;
-}
+import type { Mutant } from "./mutant";
 
 /** What a text is, as far as it can be changed with sense. Code is JavaScript: types are taken off before. */
 export type MutableFormat = "json" | "hl7v2" | "code";

@@ -1,6 +1,6 @@
 import { LineIndex } from "../text/lineIndex";
 import { codeTokens, type CodeToken } from "./codeTokens";
-import type { Mutant } from "./mutate";
+import type { Mutant } from "./mutant";
 import { changedTexts, type ChangedText } from "./mutateText";
 
 /** What a sign becomes; where it may become several, the slips that people make. */

@@ -1,4 +1,4 @@
-import type { Mutant } from "./mutate";
+import type { Mutant } from "./mutant";
 import { changedTexts } from "./mutateText";
 
 /** One level of a message: what parts it, and how its parts are named. */

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../documents/document";
-import type { Mutant } from "./mutate";
+import type { Mutant } from "./mutant";
 import { changedTexts } from "./mutateText";
 
 type Path = readonly (string | number)[];

@@ -1,5 +1,4 @@
 import type { JsonValue } from "../../documents/document";
-import type { SentenceArgs } from "../translate";
 import { isRecord, type SchemaObject } from "./subschemas";
 
 /** What an author has to say about a failure. */
@@ -44,12 +43,4 @@ export function teachingFor(keyword: string, scopes: readonly SchemaObject[], mi
 /** A Teaching of what is there. */
 export function withTeaching(says: string | undefined, why: string | undefined, doc: string | undefined): Teaching {
   return { ...(says === undefined ? {} : { says }), ...(why === undefined ? {} : { why }), ...(doc === undefined ? {} : { doc }) };
-}
-
-/**
- * An author's sentence with the finding's own values in it: `{message}` stands for the argument of that name. What is no argument stays as it is written,
- * since braces are ordinary characters in a sentence about JSON.
- */
-export function filledIn(sentence: string, args: SentenceArgs): string {
-  return sentence.replace(/\{(\w+)\}/g, (written, name: string) => (Object.hasOwn(args, name) ? String(args[name]) : written));
 }
