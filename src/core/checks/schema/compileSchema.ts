@@ -14,7 +14,7 @@ import { sentenceFor } from "../sentences";
 import vocabulary from "../vocabulary.schema.json";
 import { anyOf, contains, oneOf } from "./combinators";
 import { Explainer } from "./explain";
-import { fits } from "./fits";
+import { fits, isPattern } from "./fits";
 import { SchemaFiles } from "./schemaFiles";
 import { Scopes } from "./scopes";
 import { visitSchemas } from "./subschemas";
@@ -138,7 +138,7 @@ const options = {
 
 /** Ajv with the keywords of the standard, some of them in a form that keeps what a teacher has to know. */
 function plainAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ ...options, formats: fullFormats });
+  const ajv = new Ajv2020({ ...options, formats: { ...fullFormats, regex: isPattern } });
   for (const keyword of [anyOf, oneOf, contains]) {
     ajv.removeKeyword(String(keyword.keyword));
     ajv.addKeyword(keyword);

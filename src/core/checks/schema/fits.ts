@@ -101,7 +101,8 @@ function definition(reference: string, root: SchemaObject): JsonValue {
   return found;
 }
 
-function isPattern(text: string): boolean {
+/** Whether a text is a regular expression as JSON Schema means it: with Unicode (draft 2020-12 core, section 6.4). */
+export function isPattern(text: string): boolean {
   try {
     new RegExp(text, "u");
     return true;

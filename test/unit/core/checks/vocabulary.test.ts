@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020";
 import fc from "fast-check";
 import vocabulary from "../../../../src/core/checks/vocabulary.schema.json";
 import type { JsonValue } from "../../../../src/core/documents/document";
-import { fits } from "../../../../src/core/checks/schema/fits";
+import { fits, isPattern } from "../../../../src/core/checks/schema/fits";
 import { checkWith } from "../../../support/schemaChecks";
 
 describe("vocabulary.schema.json", () => {
@@ -30,6 +30,8 @@ describe("vocabulary.schema.json", () => {
   it("is understood by our own quick look at it just as by ajv", () => {
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
     addFormats(ajv);
+    // The plugin's own takes what is an expression without Unicode only, and which no schema can then be compiled with.
+    ajv.addFormat("regex", isPattern);
     const validate = ajv.compile(vocabulary);
     const keywords = [...Object.keys(vocabulary.$defs.schema.properties), "propertys"];
     const anyValue = fc.oneof(
@@ -61,6 +63,11 @@ describe("vocabulary.schema.json", () => {
       assert.notEqual(checkWith({ schema, text: "5" }).outcome, "errored");
     });
   }
+
+  it("says what is wrong with a pattern that is one without Unicode only", () => {
+    const verdict = checkWith({ schema: { type: "string", pattern: "{" }, text: "{}" });
+    assert.match(verdict.findings[0]?.message ?? "", /pattern.*regular expression/i);
+  });
 
   const unsound: readonly unknown[] = [
     5, null, [], { const: 1, Const: 2 }, { $dynamicRef: "#x" }, { dependencies: {} }, { additionalItems: false }, { nullable: true },
