@@ -49,7 +49,7 @@ function fitsList(value: readonly JsonValue[], keyword: string, rule: JsonValue,
     case "minItems":
       return value.length >= Number(rule);
     case "uniqueItems":
-      return new Set(value.map((entry) => JSON.stringify(entry))).size === value.length;
+      return new Set(value.map((entry) => JSON.stringify(entry, inOrder))).size === value.length;
     case "items":
       return value.every((entry) => fits(entry, rule, root));
     default:
@@ -82,6 +82,11 @@ function isForWholes(keyword: string): true {
     throw new Error(`The description of the vocabulary uses the keyword ${keyword}, which fits.ts does not know.`);
   }
   return true;
+}
+
+/** For `JSON.stringify`: equal values give equal texts, whatever the order of their members. */
+function inOrder(_key: string, value: JsonValue): JsonValue {
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value;
 }
 
 function listOf(rule: JsonValue): readonly JsonValue[] {
