@@ -19,14 +19,18 @@ async function main() {
   // Fetched here, where it may take its time, and not inside a test.
   await Promise.all([fetchEditor(values.editor, console.log), findBrowser(console.log)]);
 
-  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, slow: 10_000, ...(values.grep === "" ? {} : { fgrep: values.grep }) });
+  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, slow: 10_000, retries: 1, ...(values.grep === "" ? {} : { fgrep: values.grep }) });
   const folder = join(root, "test", "ui");
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".test.mjs")).sort();
   for (const file of files) mocha.addFile(join(folder, file));
   await mocha.loadFilesAsync();
   const { passed, failed } = await new Promise((resolve) => {
     let count = 0;
-    mocha.run((failures) => resolve({ passed: count, failed: failures })).on("pass", () => count++);
+    mocha
+      .run((failures) => resolve({ passed: count, failed: failures }))
+      .on("pass", () => count++)
+      // A machine that is busy loses a key or a click now and then. It is said, so that nobody takes a weak test for a strong one.
+      .on("retry", (test, error) => console.log(`    tried once more: ${test.fullTitle()} (${String(error.message).split("\n")[0]})`));
   });
   console.log(`${String(passed)} passed, ${String(failed)} failed`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -193,6 +193,7 @@ export class BriefPanel implements vscode.WebviewPanelSerializer, vscode.Disposa
         ...(explanation === undefined ? {} : { knownHtml: content.explanationHtml(explanation) }),
         canUndoReset: started !== undefined && (await handlers.canUndoReset(started)),
         mayCompare: state === "passed" || solutionAsked >= 1,
+        passedBefore: state === "passed",
       }),
     };
     await panel.webview.postMessage(message);

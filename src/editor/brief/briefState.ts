@@ -22,6 +22,8 @@ export interface BriefBasis {
   readonly canUndoReset: boolean;
   /** Whether the reference may be shown without asking again. */
   readonly mayCompare: boolean;
+  /** Whether it has been passed, if not since the editor was opened. */
+  readonly passedBefore: boolean;
 }
 
 /** What the page shows, as one message. */
@@ -44,7 +46,7 @@ export function briefState(basis: BriefBasis): BriefState {
   };
 }
 
-function verdictOf({ look, started }: BriefBasis): BriefState["verdict"] {
+function verdictOf({ look, started, passedBefore }: BriefBasis): BriefState["verdict"] {
   const { phase, attempt, problem, stale } = look;
   if (!started) {
     const text = vscode.l10n.t("Not started yet");
@@ -57,6 +59,9 @@ function verdictOf({ look, started }: BriefBasis): BriefState["verdict"] {
   if (phase === "broken") {
     const text = problem ?? vscode.l10n.t("Could not be checked");
     return { state: "errored", text, live: text, stale: false };
+  }
+  if (attempt === undefined && passedBefore) {
+    return { state: "passed", text: vscode.l10n.t("Passed before"), live: "", stale: false };
   }
   if (attempt === undefined) {
     return { state: "none", text: vscode.l10n.t("Not checked yet"), live: "", stale: false };

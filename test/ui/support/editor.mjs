@@ -84,7 +84,11 @@ export class Editor {
   async openView(name) {
     const tab = this.page.getByRole("tab", { name: new RegExp(`^${escapePattern(name)}`) }).first();
     await tab.waitFor();
-    if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
+    // A click on the icon of a view that has just come up by itself closes it again.
+    for (let attempt = 0; attempt < 5 && (await tab.getAttribute("aria-selected")) !== "true"; attempt++) {
+      await tab.click();
+      await this.page.waitForTimeout(500);
+    }
   }
 
   /**

@@ -9,7 +9,7 @@ import { exampleKata, testAttempt } from "../../../support/editor/kataExamples";
 
 const none: Look = { phase: "none", live: new Map(), stale: false };
 const basis = (more: Partial<BriefBasis> = {}): BriefBasis => ({
-  kata: exampleKata(), started: true, look: none, briefHtml: "<p>b</p>", hintsHtml: [], hintsTotal: 3, canUndoReset: false, mayCompare: false, ...more,
+  kata: exampleKata(), started: true, look: none, briefHtml: "<p>b</p>", hintsHtml: [], hintsTotal: 3, canUndoReset: false, mayCompare: false, passedBefore: false, ...more,
 });
 const finding = (more: Partial<Finding> = {}): Finding => ({ code: "schema.x", message: "It is wrong.", args: {}, ...more });
 const ended = (more: Parameters<typeof testAttempt>[0], stale = false): Look => ({ phase: "ended", attempt: testAttempt(more), live: new Map(), stale });
@@ -37,6 +37,7 @@ describe("briefState", () => {
     const { verdict } = briefState(basis({ look: ended({ outcome: "failed", durationMs: 41.6, results: [result, { ...result, check: "decode", outcome: "blocked", findings: [] }] }) }));
     assert.deepEqual(verdict, { state: "failed", text: "Not yet: 0 of 2 checks passed", time: "42 ms", live: "Not yet: 0 of 2 checks passed. It is wrong.", stale: false });
     assert.match(briefState(basis({ look: ended({ outcome: "failed", results: [result] }, true) })).verdict.text, /Changed since/);
+    assert.deepEqual([briefState(basis({})).verdict.text, briefState(basis({ passedBefore: true })).verdict.text], ["Not checked yet", "Passed before"]);
     assert.equal(briefState(basis({ look: { ...none, phase: "broken", problem: "The file is too long." } })).verdict.text, "The file is too long.");
   });
 
