@@ -149,7 +149,7 @@ function reportSizes(results) {
     }
   }
   if (tooBig.length > 0) {
-    console.error(`${tooBig.join("\n")}\nWhat each bundle is made of stands in dist/meta-*.json after `node esbuild.js`; esbuild's "Bundle Size Analyzer" page draws it.`);
+    console.error(`${tooBig.join("\n")}\nWhat each bundle is made of stands in dist/meta-*.json after a development build; esbuild's "Bundle Size Analyzer" page draws it.`);
     process.exitCode = 1;
   }
 }
