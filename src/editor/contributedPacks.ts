@@ -1,3 +1,5 @@
+import { isRecord } from "../core/record";
+
 /** The section of another extension's `contributes` that names packs. */
 const contributionPoint = "healthItKatas";
 
@@ -6,8 +8,4 @@ export function contributedPacks(manifest: unknown): readonly string[] {
   const contributes = isRecord(manifest) ? manifest["contributes"] : undefined;
   const listed = isRecord(contributes) ? contributes[contributionPoint] : undefined;
   return Array.isArray(listed) ? listed.flatMap((each: unknown) => (isRecord(each) && typeof each["pack"] === "string" ? [each["pack"]] : [])) : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

@@ -6,6 +6,7 @@ import type { KataSource } from "../core/packs/catalogue";
 import { joinPath, relativePathFault } from "../core/path";
 import { contributedPacks } from "./contributedPacks";
 import { pathOf, uriOf } from "./paths";
+import { isRecord } from "../core/record";
 
 /**
  * Packs that other extensions bring, by their manifest or through the exported API. Such a pack is trusted as its extension is,
@@ -81,8 +82,4 @@ export class KataSources implements vscode.Disposable {
 
 function isProvider(source: unknown): source is KataSourceProvider {
   return isRecord(source) && typeof source["id"] === "string" && source["id"] !== "" && typeof source["folders"] === "function";
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

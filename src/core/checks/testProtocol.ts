@@ -2,6 +2,7 @@ import type { Finding } from "./finding";
 import type { Outcome } from "./outcome";
 import type { Protections } from "./testRunner";
 import type { Position, Range } from "../text/range";
+import { isRecord } from "../record";
 
 /** What one test check needs to be run, in the child's words. */
 export interface CheckOrder {
@@ -219,8 +220,4 @@ function isArgs(value: unknown): value is Readonly<Record<string, string | numbe
 
 function isTestOutcome(value: unknown): value is TestOutcome {
   return value === "passed" || value === "failed" || value === "errored";
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { sameBytes } from "../bytes";
 import type { FileSystem, WritableFileSystem } from "../fileSystem";
 import { HumanError } from "../humanError";
 import type { Kata } from "../packs/kata";
@@ -109,10 +110,6 @@ async function compare(fs: FileSystem, folder: string, files: readonly FolderFil
     }
   }
   return found;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 /** The learner's work must never land among an author's files. */

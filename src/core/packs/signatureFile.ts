@@ -1,4 +1,5 @@
 import { HumanError } from "../humanError";
+import { isRecord } from "../record";
 
 /**
  * A pack's `signatures.json`: by kata id and id of the wrong answer, the signature that `verify --write` saw
@@ -47,10 +48,6 @@ export function wrongAnswerWith(signature: readonly string[], known: KataSignatu
 function sortedByKey<Value, Mapped>(record: Readonly<Record<string, Value>>, map: (value: Value) => Mapped): Record<string, Mapped> {
   const entries = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, value]) => [key, map(value)]));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isStrings(value: unknown): value is readonly string[] {

@@ -2,6 +2,7 @@ import type { Outcome } from "../checks/outcome";
 import type { KataProgress, ProgressData, ProgressEvent, ProgressEventKind, StoredAttempt, StoredFinding, StoredResult } from "./progressData";
 import { emptyProgress, progressEventKinds, progressFormat } from "./progressData";
 import { merge } from "./merge";
+import { isRecord } from "../record";
 
 /** What came of reading a record. `damaged` still gives every part that is sound. */
 export type ProgressReading =
@@ -27,19 +28,19 @@ export function progressText(data: ProgressData): string {
 
 /** The same for a value, such as the one in the editor's state. */
 export function readProgress(value: unknown): ProgressReading {
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     return { kind: "damaged", data: emptyProgress, reason: "it is no JSON object" };
   }
   if (typeof value["format"] === "number" && value["format"] > progressFormat) {
     return { kind: "newer", format: value["format"] };
   }
-  if (value["format"] !== progressFormat || !isObject(value["katas"])) {
+  if (value["format"] !== progressFormat || !isRecord(value["katas"])) {
     return { kind: "damaged", data: emptyProgress, reason: "it has no `format` or no `katas`" };
   }
   const faults: string[] = [];
   const katas: Record<string, KataProgress> = {};
   for (const [uuid, each] of Object.entries(value["katas"])) {
-    if (!/^[0-9a-f-]{36}$/i.test(uuid) || !isObject(each)) {
+    if (!/^[0-9a-f-]{36}$/i.test(uuid) || !isRecord(each)) {
       faults.push(`${JSON.stringify(uuid)} is no kata`);
       continue;
     }
@@ -83,7 +84,7 @@ function readAll<T>(value: unknown, name: string, fault: Fault, read: (each: unk
 }
 
 function readEvent(value: unknown): ProgressEvent | undefined {
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     return undefined;
   }
   const { id, kind, at } = value;
@@ -91,7 +92,7 @@ function readEvent(value: unknown): ProgressEvent | undefined {
 }
 
 function readAttempt(value: unknown): StoredAttempt | undefined {
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     return undefined;
   }
   const { id, kata, seed, startedAt, durationMs, outcome, partial, signature, hintsUsed, solutionShown, aiOff, editor, at, solution, known, results, repeats, lastAt } = value;
@@ -115,7 +116,7 @@ function readAttempt(value: unknown): StoredAttempt | undefined {
 }
 
 function readIdentity(value: unknown): StoredAttempt["kata"] | undefined {
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     return undefined;
   }
   const { id, uuid, pack, version, digest } = value;
@@ -125,7 +126,7 @@ function readIdentity(value: unknown): StoredAttempt["kata"] | undefined {
 }
 
 function readRepeats(value: unknown): Readonly<Record<string, number>> | undefined {
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     return undefined;
   }
   const repeats: Record<string, number> = {};
@@ -177,7 +178,7 @@ function readEach<T>(value: unknown, read: (each: Readonly<Record<string, unknow
   }
   const found: T[] = [];
   for (const each of value as readonly unknown[]) {
-    const one = isObject(each) ? read(each) : undefined;
+    const one = isRecord(each) ? read(each) : undefined;
     if (one === undefined) {
       return undefined;
     }
@@ -194,10 +195,6 @@ function isOutcome(value: unknown): value is Outcome {
 
 function isOneOf<T extends string>(value: unknown, all: readonly T[]): value is T {
   return typeof value === "string" && (all as readonly string[]).includes(value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isNumber(value: unknown): value is number {
@@ -218,7 +215,7 @@ function isTexts(value: unknown): value is readonly string[] {
 }
 
 function isArgs(value: unknown): value is Readonly<Record<string, string | number>> {
-  return isObject(value) && Object.values(value).every((each) => typeof each === "string" || isNumber(each));
+  return isRecord(value) && Object.values(value).every((each) => typeof each === "string" || isNumber(each));
 }
 
 function isRange(value: unknown): value is readonly [number, number, number, number] {

@@ -1,7 +1,8 @@
 import { joinPath } from "../path";
 import { referenceName } from "../packs/kataContent";
 import { fileProblem, type PackProblem } from "../packs/packProblem";
-import { namesBelow, sameBytes, textOf, type KataSourceFiles } from "./sourceFiles";
+import { sameBytes } from "../bytes";
+import { namesBelow, textOf, type KataSourceFiles } from "./sourceFiles";
 
 /** There is a reference, and a different right answer beside it. */
 export function solutionProblems({ kata, files }: KataSourceFiles): readonly PackProblem[] {

@@ -19,11 +19,6 @@ export function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): st
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
-/** Whether two files hold the same, or neither is there. */
-export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  return a !== undefined && b !== undefined ? a.length === b.length && a.every((byte, index) => byte === b[index]) : a === b;
-}
-
 /** Whether a file is shown to people as Markdown: the brief, the hints (both perhaps in other languages), the explanations of wrong answers. */
 export function isProse(path: string): boolean {
   return /^(?:README|hints)(?:\.[a-z0-9-]+)?\.md$/.test(path) || /^wrong\/[^/]+\.md$/.test(path);
