@@ -23,6 +23,8 @@ const lazyModules = new Map([
   [resolve(__dirname, "src/editor/onFirstUse.ts"), "./services.js"],
   [resolve(__dirname, "src/env/fhirpathMain.ts"), "./fhirpath.js"],
   [resolve(__dirname, "src/runner/script.ts"), "./script.js"],
+  [resolve(__dirname, "src/editor/hl7v2/main.ts"), "./hl7v2Language.js"],
+  [resolve(__dirname, "src/editor/fhir/main.ts"), "./fhirLanguage.js"],
 ]);
 
 const lazyPlugin = {
@@ -90,6 +92,8 @@ function webviewEntries() {
 const targets = [
   { options: { ...node, entryPoints: { extension: "src/extension.ts" }, external: ["vscode"] } },
   { options: { ...node, entryPoints: { services: "src/editor/onFirstUse.ts" } } },
+  { options: { ...node, entryPoints: { hl7v2Language: "src/editor/hl7v2/main.ts" }, external: ["vscode"] } },
+  { options: { ...node, entryPoints: { fhirLanguage: "src/editor/fhir/main.ts" }, external: ["vscode"] } },
   { options: { ...node, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } } },
   { options: { ...node, entryPoints: { runner: "src/runner/main.ts" }, alias: { debug: resolve(__dirname, "src/runner/quietDebug.ts") } } },
   { options: { ...node, entryPoints: { runnerStart: "src/runner/start.ts" } } },
@@ -103,6 +107,8 @@ const targets = [
 const caps = {
   "extension.js": 150,
   "services.js": 400,
+  "hl7v2Language.js": 600,
+  "fhirLanguage.js": 300,
   "cli.js": 550,
   "runner.js": 1400,
   "schemaWorker.js": 250,

@@ -24,6 +24,7 @@ import { KataFolders } from "./kataFolders";
 import { KataSources } from "./kataSources";
 import { KataDecorations } from "./katasView/kataDecorations";
 import { KatasView } from "./katasView/katasView";
+import { LanguageLoader } from "./languages/languageLoader";
 import { Library } from "./library";
 import { registerFileEncodings } from "./fileEncoding";
 import { registerLineEnds } from "./lineEnds";
@@ -145,9 +146,12 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
   const resetter = new Resetter({ services, dialogs, keys, settled, onReplaced: replaced });
   const view = new KatasView({ library, progress, stored, keys, log });
   const statusBar = new StatusBar(open, looks);
+  const languages = new LanguageLoader({
+    extension, log, dialogs, folders, texts, findingsAt: (uri) => problems.findingsAt(uri), onDidChangeFindings: problems.onDidChange,
+  });
 
   const disposable = vscode.Disposable.from(
-    statusBar, view, onSave, open, brief, tests, texts, problems, progress, library, lineEnds, sources,
+    statusBar, view, onSave, open, brief, tests, texts, problems, progress, library, lineEnds, sources, languages,
     registerFileEncodings({ file: inPlaceFile, logger: log }),
     new KataDecorations(progress),
     sources.onDidChange(() => inBackground(log, "Listing the katas again", library.refresh())),
@@ -166,13 +170,14 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
     api: sources.api,
     looks,
     handling: {
-      library, folders, progress, open, brief, view, tests, checker, starter, resetter, help, workFolder, lineEnds, dialogs, log,
+      library, folders, progress, open, brief, view, tests, checker, starter, resetter, help, workFolder, lineEnds, languages, dialogs, log,
       doctor: () => showDoctor({ services, texts, versions, home }),
       reportIssue: () => openIssueReport(issueText(versions, looks.of(open.get()?.folder ?? "").attempt, looks.protections), dialogs),
     },
     begin: async () => {
       await new Promise((resolve) => setTimeout(resolve));
       open.lookAt(vscode.window.activeTextEditor);
+      languages.begin();
       await Promise.all([progress.load(), starter.resume()]);
     },
     end: async () => {

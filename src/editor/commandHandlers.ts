@@ -15,6 +15,7 @@ import { noFilter } from "./katasView/kataFilter";
 import type { KatasView } from "./katasView/katasView";
 import { nextKata } from "./katasView/kataTree";
 import type { Library } from "./library";
+import type { LanguageLoader } from "./languages/languageLoader";
 import { changeLineEnds } from "./lineEndsCommand";
 import type { LineEndKeeper } from "./lineEnds";
 import type { ChannelLogger } from "./log";
@@ -38,6 +39,7 @@ export interface HandlerSurroundings {
   readonly help: Help;
   readonly workFolder: WorkFolder;
   readonly lineEnds: LineEndKeeper;
+  readonly languages: LanguageLoader;
   readonly dialogs: Dialogs;
   readonly log: ChannelLogger;
   readonly doctor: () => Promise<unknown>;

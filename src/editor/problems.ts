@@ -13,12 +13,16 @@ import type { StartedKata } from "./startedKata";
 /** Findings as Problems, at the learner's own line. They go when the file is closed or the kata is reset. */
 export class Problems implements CheckSurface, vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(diagnosticsSource);
+  private readonly shown = new Map<string, readonly Finding[]>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri | undefined>();
+  /** Told of files of which something else is shown than before; `undefined` for any number of them. */
+  readonly onDidChange = this.changed.event;
   /** A document stays known for minutes after its last tab was closed; what a person closed is the tab. */
   private readonly closing = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
     const open = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(uriOfTab)));
     for (const uri of closed.map(uriOfTab)) {
       if (uri !== undefined && !open.has(uri)) {
-        this.collection.delete(vscode.Uri.parse(uri, true));
+        this.remove(vscode.Uri.parse(uri, true));
       }
     }
   });
@@ -27,11 +31,13 @@ export class Problems implements CheckSurface, vscode.Disposable {
     return {
       attemptEnded: ({ results, known }) => {
         const byFile = new Map<string, vscode.Diagnostic[]>(filesOf(started).map((path) => [path, []]));
+        const findings = new Map<string, Finding[]>(filesOf(started).map((path) => [path, []]));
         for (const result of results) {
           for (const finding of result.findings.filter(({ code }) => isProblem(code, result))) {
             const path = placeOf(finding, started);
             const listed = byFile.get(path);
             const diagnostic = diagnosticOf(finding, result, started, known?.explanation);
+            findings.set(path, [...(findings.get(path) ?? []), finding]);
             if (listed === undefined) {
               byFile.set(path, [diagnostic]);
             } else {
@@ -40,6 +46,10 @@ export class Problems implements CheckSurface, vscode.Disposable {
           }
         }
         this.collection.set([...byFile].map(([path, diagnostics]) => [uriOf(path), diagnostics]));
+        for (const [path, found] of findings) {
+          this.shown.set(path, found);
+        }
+        this.changed.fire(undefined);
       },
     };
   }
@@ -48,13 +58,25 @@ export class Problems implements CheckSurface, vscode.Disposable {
   clear(started: StartedKata): void {
     this.collection.forEach((uri) => {
       if (pathOf(uri)?.startsWith(`${started.folder}/`) === true) {
-        this.collection.delete(uri);
+        this.remove(uri);
       }
     });
   }
 
+  /** What is shown of a file by the last check of its kata. */
+  findingsAt(uri: vscode.Uri): readonly Finding[] {
+    return this.shown.get(pathOf(uri) ?? "") ?? [];
+  }
+
   dispose(): void {
-    vscode.Disposable.from(this.collection, this.closing).dispose();
+    vscode.Disposable.from(this.collection, this.closing, this.changed).dispose();
+  }
+
+  private remove(uri: vscode.Uri): void {
+    this.collection.delete(uri);
+    if (this.shown.delete(pathOf(uri) ?? "")) {
+      this.changed.fire(uri);
+    }
   }
 }
 
