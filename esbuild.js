@@ -7,6 +7,7 @@
 const { cpSync, existsSync, mkdirSync, readdirSync, copyFileSync, rmSync, writeFileSync, chmodSync } = require("node:fs");
 const { join, resolve, basename } = require("node:path");
 const esbuild = require("esbuild");
+const { fhirModelFolder, modelFiles } = require("./scripts/lib/fhirModel.js");
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -127,6 +128,14 @@ function copySchemas() {
   }
 }
 
+/** What the product knows of FHIR R4, beside the bundles that read it. */
+function copyFhirModel() {
+  const folder = fhirModelFolder();
+  for (const name of Object.values(modelFiles)) {
+    copyFileSync(join(folder, name), join(dist, name));
+  }
+}
+
 /** Types of Node's globals for learners' `.ts` files; the folders for older compilers stay out. */
 function copyTypes() {
   const out = join(dist, "types");
@@ -172,12 +181,14 @@ async function main() {
     }
     copySchemas();
     copyTypes();
+    copyFhirModel();
     console.log("Watching src for changes.");
     return;
   }
   const results = await Promise.all(present.map(({ options }) => esbuild.build(options)));
   copySchemas();
   copyTypes();
+  copyFhirModel();
   if (existsSync(join(dist, "cli.js"))) {
     chmodSync(join(dist, "cli.js"), 0o755);
   }

@@ -71,6 +71,14 @@ export interface ValueSetCode {
   readonly display: string | undefined;
 }
 
+/** A code system whose codes are all known here. */
+export interface CodeSystemDefinition {
+  readonly url: string;
+  readonly caseSensitive: boolean;
+  /** Displays by code, in the order of the definitions; `undefined` where there is none. */
+  readonly codes: ReadonlyMap<string, string | undefined>;
+}
+
 /** A value set whose codes are all known here. */
 export interface ValueSetDefinition {
   readonly url: string;
@@ -93,4 +101,6 @@ export interface FhirModel {
   property(type: string, property: string): { readonly element: ElementDefinition; readonly type: TypeReference } | undefined;
   /** `undefined`: its codes are not known here (they are licensed, infinite, or asked of a server). */
   valueSet(url: string): ValueSetDefinition | undefined;
+  /** `undefined`: its codes are not known here. */
+  codeSystem(url: string): CodeSystemDefinition | undefined;
 }
