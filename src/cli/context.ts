@@ -14,6 +14,10 @@ export interface CliContext {
   readonly now: () => Date;
   /** Writes to stdout, as it is. */
   readonly write: (text: string | Uint8Array) => void;
+  /** Resolves when stdout has room again: whoever writes much waits for it now and then, so that a slow reader fills no memory. */
+  readonly drained: () => Promise<void>;
+  /** What comes in on standard input. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   /** Writes a line for the person to stderr. */
   readonly say: (line: string) => void;
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { fromNativePath } from "../env/nodeFileSystem";
 import { run } from "./run";
 import { stderrLogger } from "./stderrLogger";
@@ -36,6 +37,12 @@ async function main(): Promise<void> {
     signal: interrupted.signal,
     now: () => new Date(),
     write: (text) => void process.stdout.write(text),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) {
+        await once(process.stdout, "drain");
+      }
+    },
+    stdin: () => process.stdin,
     say: (line) => void process.stderr.write(`${line}\n`),
     services: async (packs) => {
       const { createServices } = await import("../env/services");

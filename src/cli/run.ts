@@ -15,6 +15,9 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   readonly now: () => Date;
   write(text: string | Uint8Array): void;
+  /** Resolves when what was written is on its way, if stdout had no room for it. */
+  drained(): Promise<void>;
+  stdin(): AsyncIterable<Uint8Array>;
   say(line: string): void;
   /** @param packs folders of packs beside the bundled ones, absolute */
   services(packs: readonly string[]): Promise<Services>;
@@ -64,7 +67,7 @@ async function runCommand(command: Command, argv: readonly string[], around: Sur
   const services = await around.services(packs.map((folder) => absolutePath(around, folder)));
   const context: CliContext = {
     services, cwd: around.cwd, json: values["json"] === true, style: around.outStyle, signal: around.signal, now: around.now,
-    write: (text) => around.write(text), say: (line) => around.say(line),
+    write: (text) => around.write(text), drained: () => around.drained(), stdin: () => around.stdin(), say: (line) => around.say(line),
   };
   try {
     return await command.run(context, argumentsFrom(values, positionals));

@@ -9,3 +9,8 @@ export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
+
+/** The range so many lines further down. */
+export function shiftedRange({ start, end }: Range, lines: number): Range {
+  return lines === 0 ? { start, end } : { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
+}

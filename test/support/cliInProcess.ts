@@ -1,0 +1,32 @@
+import { resolve } from "node:path";
+import { plainStyle } from "../../src/cli/style";
+import { run } from "../../src/cli/run";
+import { createServices } from "../../src/env/services";
+import { chunksOf } from "./byteChunks";
+import { SilentLogger } from "./silentLogger";
+
+/** What a run of the command line left behind. */
+export interface InProcessResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command in this process: quick, for commands that start neither worker nor child. */
+export async function runInProcess(args: readonly string[], cwd: string, stdin: string | Uint8Array = ""): Promise<InProcessResult> {
+  const out: Buffer[] = [];
+  let stderr = "";
+  const code = await run(args, {
+    cwd,
+    version: "0.0.0",
+    outStyle: plainStyle,
+    signal: new AbortController().signal,
+    now: () => new Date(0),
+    write: (text) => void out.push(Buffer.from(text)),
+    drained: () => Promise.resolve(),
+    stdin: () => chunksOf(Buffer.from(stdin), 5),
+    say: (line) => void (stderr += `${line}\n`),
+    services: async () => createServices({ distFolder: resolve(__dirname, "../../dist"), logger: new SilentLogger() }),
+  });
+  return { code, stdout: Buffer.concat(out).toString(), stderr };
+}
