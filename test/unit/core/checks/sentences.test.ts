@@ -28,7 +28,8 @@ describe("the sentences of schema checks", () => {
 
   it("cover every code that has a generated sentence", () => {
     const text = readFileSync(golden, "utf8");
-    assert.deepEqual(sentenceCodes().filter((code) => !text.includes(`    ${code} marks`)), []);
+    // Those of FHIR have a golden file of their own.
+    assert.deepEqual(sentenceCodes().filter((code) => !code.startsWith("fhir.") && !text.includes(`    ${code} marks`)), []);
   });
 
   it("never leave a place unfilled, show a regular expression or end without a full stop", () => {

@@ -1,0 +1,7 @@
+import type { SentenceWriter } from "../../checks/translate";
+import { codeSentences } from "./codeSentences";
+import { primitiveSentences } from "./primitiveSentences";
+import { structureSentences } from "./structureSentences";
+
+/** Sentences for everything that FHIR validation finds. */
+export const fhirSentences: Readonly<Record<string, SentenceWriter>> = { ...structureSentences, ...primitiveSentences, ...codeSentences };
