@@ -133,7 +133,7 @@ export class PrimitiveWalk {
     if (Object.keys(sibling).length === 0) {
       reporter.say("fhir.sibling.empty", "structure", siblingAt, element, { args: { property: plain } });
     }
-    return sibling as JsonObject;
+    return sibling;
   }
 
   private valueIsRight({ element, type, reporter }: PrimitiveProperty, value: JsonValue, pointer: string, inList: boolean): boolean {
@@ -150,7 +150,7 @@ export class PrimitiveWalk {
     }
     const fault = typeof value === "string" ? textFault(type.name, value) : typeof value === "number" ? numberFault(type.name, value, this.options.written?.(pointer)) : undefined;
     if (fault !== undefined) {
-      const actual = typeof value === "string" ? shortText(value) : this.options.written?.(pointer) ?? String(value);
+      const actual = typeof value === "string" ? shortText(value) : this.options.written?.(pointer) ?? shortJson(value);
       reporter.say(fault.code, "value", pointer, element, { args: { type: type.name, actual, ...fault.args } });
     }
     return fault === undefined;

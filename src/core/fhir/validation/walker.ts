@@ -53,7 +53,7 @@ export class Walker {
     if (type === undefined || !isRecord(value)) {
       return;
     }
-    const visit: ResourceVisit = { type, value: value as JsonObject, pointer, parent, role };
+    const visit: ResourceVisit = { type, value: value, pointer, parent, role };
     for (const rule of rules) {
       rule.resource?.(visit, report);
     }
@@ -134,7 +134,7 @@ export class Walker {
       } else if (isRecord(value)) {
         reporter.say("fhir.listExpected", "structure", pointer, element, { mark: "opening", args: { actualKind: "object", actual: shortJson(value) } });
         // What is in it can be right or wrong all the same.
-        this.walkOne(value as JsonValue, element, type, pointer, parent, resource, reporter, false);
+        this.walkOne(value, element, type, pointer, parent, resource, reporter, false);
       } else {
         reporter.say("fhir.objectListExpected", "structure", pointer, element, { args: { type: type.name, actualKind: kindOf(value), actual: shortJson(value) } });
       }
@@ -169,7 +169,7 @@ export class Walker {
       for (const rule of this.options.rules) {
         rule.element?.(visit, this.options.report);
       }
-      this.walkObject(value as JsonObject, type, pointer, resource);
+      this.walkObject(value, type, pointer, resource);
     }
   }
 
