@@ -1,0 +1,159 @@
+import type { SentenceArgs } from "../../checks/translate";
+import type { GroupPlace, SegmentPlace, StructurePart } from "../dictionary/definitions";
+import { noWords, type RuleWords, type WordsFor } from "./hl7v2Issue";
+import { align, type Alignment, firstIndexOf, lastIndexOf, type PlacedGroup, type PlacedSegment } from "./structureAlignment";
+import type { StructureMap } from "./structureMap";
+
+/** What was found about the segments of a message as a whole. */
+export interface StructureFinding {
+  readonly code: string;
+  readonly rule: string;
+  /** Index of the segment to mark. */
+  readonly index: number;
+  readonly args: SentenceArgs;
+  readonly words: RuleWords;
+}
+
+/** A structure to hold a message against. */
+export interface StructureRules {
+  /** For sentences, such as `ADT_A01`. */
+  readonly name: string;
+  readonly map: StructureMap;
+  /** False: segments that it does not name may stand anywhere. */
+  readonly closed: boolean;
+  /** How often a part may be there in a group that was read; what the part itself says when left out. */
+  readonly limits?: (part: StructurePart, around: PlacedGroup) => { readonly min: number; readonly max: number };
+  readonly wordsOf?: (part: StructurePart) => WordsFor;
+  readonly fits?: (index: number, place: SegmentPlace) => boolean;
+  /** What tells two places of one segment apart, such as ` with OBX-3.1 ORG`; for sentences and rule names. */
+  readonly where?: (place: SegmentPlace) => string;
+}
+
+export interface StructureVerdict {
+  readonly findings: readonly StructureFinding[];
+  readonly alignment: Alignment;
+}
+
+/** Whether a segment may stand anywhere: segments of a site begin with Z (HL7 v2.5.1 chapter 2, section 2.11); a continuation says where it belongs. */
+export function standsAnywhere(name: string): boolean {
+  return name.startsWith("Z") || name === "ADD" || name === "DSC";
+}
+
+/** Holds the segments of a message against a structure: order, groups, and how often everything may be there. */
+export function checkStructure(names: readonly string[], rules: StructureRules): StructureVerdict {
+  const alignment = align(names.map((name) => (standsAnywhere(name) && rules.map.leavesOf(name).length === 0 ? undefined : name)), rules.map, rules.fits);
+  return { findings: new StructureCheck(names, rules, alignment).run(), alignment };
+}
+
+class StructureCheck {
+  private readonly findings: StructureFinding[] = [];
+  /** Names of segments out of place: where one of them is missing, it is not told a second time. */
+  private readonly misplacedNames: Set<string>;
+
+  constructor(private readonly names: readonly string[], private readonly rules: StructureRules, private readonly alignment: Alignment) {
+    this.misplacedNames = new Set(alignment.misplaced.map((index) => names[index] ?? ""));
+  }
+
+  run(): readonly StructureFinding[] {
+    const { root, misplaced, strangers } = this.alignment;
+    this.group(root, this.rules.map.parts);
+    for (const index of misplaced) {
+      this.misplaced(index);
+    }
+    for (const index of this.rules.closed ? strangers : []) {
+      const segment = this.names[index] ?? "";
+      this.add("hl7v2.segmentUnexpected", `${segment}:structure`, index, { segment }, {});
+    }
+    return this.findings.sort((one, other) => one.index - other.index);
+  }
+
+  private group(group: PlacedGroup, parts: readonly StructurePart[]): void {
+    if (group.place?.choice !== true) {
+      for (const [index, part] of parts.entries()) {
+        this.part(group, parts, index, part);
+      }
+    }
+    for (const child of group.parts) {
+      if (child.kind === "group" && child.place !== undefined) {
+        this.group(child, child.place.parts);
+      }
+    }
+  }
+
+  private part(group: PlacedGroup, parts: readonly StructurePart[], index: number, part: StructurePart): void {
+    const there = group.parts.filter(({ place }) => place === part);
+    const { min, max } = this.rules.limits?.(part, group) ?? part;
+    if (there.length < min && !this.misplacedNames.has(firstRequired(part))) {
+      this.missing(group, parts, index, part, there.length, min);
+    }
+    const extra = there[max];
+    if (extra !== undefined) {
+      const args = { ...this.described(part), count: there.length, limit: max };
+      this.add(part.kind === "group" ? "hl7v2.groupTooMany" : "hl7v2.segmentTooMany", `${this.ruleName(part)}:max`, firstIndexOf(extra), args, this.words(part, "max"));
+    }
+  }
+
+  private missing(group: PlacedGroup, parts: readonly StructurePart[], index: number, part: StructurePart, count: number, limit: number): void {
+    const order = (placed: PlacedSegment | PlacedGroup): number => parts.findIndex((each) => each === placed.place);
+    const earlier = group.parts.filter((placed) => order(placed) <= index).at(-1);
+    const later = group.parts.find((placed) => order(placed) > index);
+    const at = earlier === undefined ? (later === undefined ? 0 : firstIndexOf(later)) : lastIndexOf(earlier);
+    const place = earlier === undefined ? "before" : "after";
+    const code = part.kind === "group" ? `hl7v2.groupMissing.${place}` : count > 0 ? "hl7v2.segmentFew" : `hl7v2.segmentMissing.${place}`;
+    this.add(code, `${this.ruleName(part)}:min`, Math.max(0, at), { ...this.described(part), neighbour: this.names[Math.max(0, at)] ?? "", count, limit }, this.words(part, "min"));
+  }
+
+  private misplaced(index: number): void {
+    const segment = this.names[index] ?? "";
+    const { map } = this.rules;
+    const leaves = map.leavesOf(segment);
+    const [leaf] = leaves;
+    if (leaf === undefined) {
+      return;
+    }
+    const rule = `${this.ruleName(leaf.place)}:order`;
+    if (this.isFilled(this.alignment.root, segment) && leaves.every(({ place, groups }) => place.max <= 1 && groups.every(({ max }) => max <= 1))) {
+      this.add("hl7v2.segmentAgain", rule, index, { segment }, this.words(leaf.place, "max"));
+      return;
+    }
+    const { after, before } = map.neighboursOf(leaf, new Set(this.names));
+    const code = after === undefined ? (before === undefined ? "hl7v2.segmentOrder" : "hl7v2.segmentOrder.before") : before === undefined ? "hl7v2.segmentOrder.after" : "hl7v2.segmentOrder.between";
+    this.add(code, rule, index, { segment, ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) }, this.words(leaf.place, "order"));
+  }
+
+  private isFilled(group: PlacedGroup, segment: string): boolean {
+    return group.parts.some((part) => (part.kind === "segment" ? part.place.segment === segment : this.isFilled(part, segment)));
+  }
+
+  private described(part: StructurePart): SentenceArgs {
+    return part.kind === "segment"
+      ? { segment: part.segment, where: this.rules.where?.(part) ?? "" }
+      : { group: part.name, segment: beginnings(part).join(" or ") };
+  }
+
+  private ruleName(part: StructurePart): string {
+    return part.kind === "group" ? part.name : `${part.segment}${(this.rules.where?.(part) ?? "").replace(/^ with (.*)$/, "[$1]")}`;
+  }
+
+  private words(part: StructurePart, kind: string): RuleWords {
+    return (this.rules.wordsOf?.(part) ?? noWords)(kind);
+  }
+
+  private add(code: string, rule: string, index: number, args: SentenceArgs, words: RuleWords): void {
+    this.findings.push({ code, rule, index, args: { ...args, structure: this.rules.name }, words });
+  }
+}
+
+/** The segment that stands for a part when it is missing. */
+function firstRequired(part: StructurePart): string {
+  if (part.kind === "segment") {
+    return part.segment;
+  }
+  const first = part.parts.find(({ min }) => min > 0) ?? part.parts[0];
+  return first === undefined ? "" : firstRequired(first);
+}
+
+/** With which segments a group may begin: its first required part, of a choice each of them. */
+function beginnings(group: GroupPlace): readonly string[] {
+  return group.choice === true ? group.parts.map(firstRequired) : [firstRequired(group)];
+}

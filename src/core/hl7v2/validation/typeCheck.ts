@@ -1,0 +1,145 @@
+import type { ComponentDefinition, DataTypeDefinition, Dictionary } from "../dictionary/definitions";
+import { shortText } from "../../checks/words";
+import { codeArgs } from "./codeFinding";
+import { base64Fault } from "./encapsulatedData";
+import type { WordsFor } from "./hl7v2Issue";
+import { isDeletion, isEmptyComponent, isEmptyText, type Repetition, withoutTrailing } from "./messageValue";
+import { type PartFinding, rulePlace } from "./partFinding";
+import { childRef, type PartRef } from "./partRef";
+import { primitiveFault } from "./primitiveFormats";
+import type { CodeRules } from "./rules";
+
+/** What the check of a segment needs to know of its message. */
+export interface TypeEnvironment {
+  /** Composite data types are not looked into without one. */
+  readonly dictionary: Dictionary | undefined;
+  readonly version: string;
+  /** With it at its end, a text was cut off by the sender and has no form any more (HL7 v2.7 chapter 2, section 2.5.5.2). */
+  readonly truncation: string | undefined;
+  /** The codes of a table that admits no others. */
+  readonly closedTable: (table: string) => CodeRules | undefined;
+}
+
+/** Data types that have no components (HL7 v2.5.1 chapter 2A). */
+const primitives: ReadonlySet<string> = new Set(["ST", "TX", "FT", "NM", "SI", "DT", "TM", "DTM", "ID", "IS", "TN"]);
+/** A code, its text and where it is from, followed by the same of an alternative. */
+const codedTypes: ReadonlySet<string> = new Set(["CE", "CNE", "CWE", "CF"]);
+
+/** TS up to v2.5.1: the time and how exactly it is known (section 2.A.77). */
+const timestamp: DataTypeDefinition = {
+  id: "TS", name: "time stamp",
+  components: [{ number: 1, name: "time", type: "DTM", usage: "O" }, { number: 2, name: "degree of precision", type: "ID", usage: "O" }],
+};
+const precisions: CodeRules = { label: "table 0529 (precision)", codes: new Set(["Y", "L", "D", "H", "M", "S"]), severity: "error" };
+/** What SN may hold beside its numbers (section 2.A.70). */
+const structuredNumeric: Readonly<Record<number, CodeRules>> = {
+  1: { label: "the comparators", codes: new Set([">", "<", ">=", "<=", "=", "<>"]), severity: "error" },
+  3: { label: "the separators", codes: new Set(["-", "+", "/", ".", ":"]), severity: "error" },
+};
+
+/** Checks texts against data types, down to subcomponents. */
+export class TypeCheck {
+  constructor(private readonly segment: string, private readonly environment: TypeEnvironment, private readonly found: (finding: PartFinding) => void) {}
+
+  /** @param value a repetition; of a component, its subcomponents as components of one subcomponent each */
+  check(type: string, codes: CodeRules | undefined, value: Repetition, part: PartRef, words: WordsFor): void {
+    const trimmed = withoutTrailing(value, isEmptyComponent);
+    if (trimmed.length === 0 || isDeletion(trimmed)) {
+      return;
+    }
+    const definition = type === "TS" ? timestamp : this.environment.dictionary?.dataType(type);
+    if (definition !== undefined && definition.components.length > 0) {
+      if (part.level !== "subcomponent") {
+        this.composite(definition, codes, trimmed, part, words);
+      }
+    } else if (definition !== undefined || primitives.has(type)) {
+      this.primitive(type, codes, trimmed, part, words);
+    }
+  }
+
+  private composite(definition: DataTypeDefinition, codes: CodeRules | undefined, value: Repetition, part: PartRef, words: WordsFor): void {
+    const { id, components } = definition;
+    for (const component of components) {
+      const child = childRef(part, component.number);
+      // Of a time, people say PID-7, not PID-7.1.
+      const ref: PartRef = id === "TS" && component.number === 1 ? { ...part, at: child.at, level: child.level } : { ...child, label: component.name };
+      this.component(id, component, this.codesOf(id, component, codes, value), value[component.number - 1] ?? [], ref, words);
+    }
+    const last = components.at(-1)?.number ?? 0;
+    if (value.length > last) {
+      const extra = childRef(part, value.findIndex((each, index) => index >= last && !isEmptyComponent(each)) + 1);
+      this.add("hl7v2.partUnknown", "size", extra, { type: id, count: last, level: extra.level }, words, { severity: "warning" });
+    }
+    if (id === "ED" && base64Fault(value)) {
+      this.add("hl7v2.format.base64", "type", { ...childRef(part, 5), label: components[4]?.name ?? "data" }, {}, words, { actual: value[4]?.[0] ?? "" });
+    }
+  }
+
+  private component(type: string, { usage, type: inner, name, number }: ComponentDefinition, codes: CodeRules | undefined, value: readonly string[], part: PartRef, words: WordsFor): void {
+    if (value.every(isEmptyText)) {
+      if (usage === "R") {
+        this.found({
+          code: "hl7v2.componentRequired", severity: "error", rule: `${rulePlace(this.segment, part.name)}:required`, at: part.at.slice(0, -1), mark: "value", part: part.name, label: name,
+          args: { type, number }, words: words("required"),
+        });
+      }
+      return;
+    }
+    this.check(inner, codes, part.level === "component" ? value.map((subcomponent) => [subcomponent]) : [[value[0] ?? ""]], part, words);
+  }
+
+  /** A coded element names the system its code is from, and is only held against a table that it names. */
+  private codesOf(type: string, { number, table }: ComponentDefinition, codes: CodeRules | undefined, value: Repetition): CodeRules | undefined {
+    if (type === "TS") {
+      return number === 2 ? precisions : undefined;
+    }
+    if (type === "SN") {
+      return structuredNumeric[number];
+    }
+    if (number === 1 && codes !== undefined) {
+      const system = value[2]?.[0] ?? "";
+      return !codedTypes.has(type) || codes.system === undefined || system === codes.system ? codes : undefined;
+    }
+    return table === undefined ? undefined : this.environment.closedTable(table);
+  }
+
+  private primitive(type: string, codes: CodeRules | undefined, value: Repetition, part: PartRef, words: WordsFor): void {
+    const [first = []] = value;
+    const texts = value.length > 1 ? value.length : withoutTrailing(first, isEmptyText).length;
+    if (texts > 1) {
+      const kind = value.length > 1 && part.level === "field" ? "components" : "subcomponents";
+      this.add(`hl7v2.parted.${kind}`, "type", part, { type, count: texts }, words, {});
+      return;
+    }
+    const text = first[0] ?? "";
+    const { truncation, version } = this.environment;
+    const fault = primitiveFault(type, text, version);
+    if (fault !== undefined || codes !== undefined) {
+      if (truncation !== undefined && text.endsWith(truncation)) {
+        this.add("hl7v2.notChecked.truncated", "type", part, { truncation }, words, { severity: "information" });
+        return;
+      }
+    }
+    if (fault !== undefined) {
+      const { code, severity = "error", args } = fault;
+      this.add(code, "type", part, { ...args, actual: shortText(text) }, words, { severity, actual: text });
+      return;
+    }
+    this.code(codes, text, part, words);
+  }
+
+  /** Whether a text is one of the codes that belong there. */
+  code(codes: CodeRules | undefined, text: string, part: PartRef, words: WordsFor): void {
+    if (codes === undefined || text === "" || text === "\"\"" || codes.codes.has(text)) {
+      return;
+    }
+    const args = codeArgs(text, codes);
+    this.add(args["near"] === undefined ? "hl7v2.code" : "hl7v2.code.near", "table", part, { ...args, actual: shortText(text) }, words, { severity: codes.severity, actual: text });
+  }
+
+  private add(code: string, kind: string, part: PartRef, args: PartFinding["args"], words: WordsFor, { severity = "error", actual }: { severity?: PartFinding["severity"]; actual?: string }): void {
+    this.found({
+      code, severity, rule: `${rulePlace(this.segment, part.name)}:${kind}`, at: part.at, mark: "value", part: part.name, ...(part.label === undefined ? {} : { label: part.label }), args, words: words(kind), ...(actual === undefined ? {} : { actual }),
+    });
+  }
+}
