@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { errorFinding, SchemaCheck } from "../core/checks/schemaCheck";
-import type { SchemaCheckRequest } from "../core/checks/schemaChecker";
+import type { SchemaCheckRequest, SchemaCheckVerdict } from "../core/checks/schemaChecker";
 import type { FhirPathEngine } from "../core/fhir/fhirPathEngine";
-import type { FromWorker, ToWorker } from "./schemaWorkerProtocol";
+import type { FromWorker, ToWorker } from "./workerQueue";
 
 // The worker that schemas of strangers run in: one request after the other, each of which its host may end by ending the worker.
 
@@ -19,11 +19,11 @@ const checker = new SchemaCheck(() => {
   return engine;
 }, () => performance.now());
 
-function say(message: FromWorker): void {
+function say(message: FromWorker<SchemaCheckVerdict>): void {
   port?.postMessage(message);
 }
 
-async function answer({ id, request }: ToWorker): Promise<void> {
+async function answer({ id, request }: ToWorker<SchemaCheckRequest>): Promise<void> {
   const from = performance.now();
   try {
     if (engine === undefined && speaksFhirPath(request)) {
@@ -33,9 +33,9 @@ async function answer({ id, request }: ToWorker): Promise<void> {
     }
     const verdict = checker.check(request);
     // With what it took to load FHIRPath.
-    say({ type: "verdict", id, verdict: { ...verdict, durationMs: performance.now() - from } });
+    say({ type: "answer", id, answer: { ...verdict, durationMs: performance.now() - from } });
   } catch (error) {
-    say({ type: "verdict", id, verdict: { outcome: "errored", durationMs: performance.now() - from, findings: [errorFinding(error)] } });
+    say({ type: "answer", id, answer: { outcome: "errored", durationMs: performance.now() - from, findings: [errorFinding(error)] } });
   }
 }
 
@@ -44,5 +44,5 @@ function speaksFhirPath({ bundle }: SchemaCheckRequest): boolean {
   return [bundle.schema, ...Object.values(bundle.resources)].some((text) => text.includes("\"fhirpath\""));
 }
 
-port.on("message", (message: ToWorker) => void answer(message));
+port.on("message", (message: ToWorker<SchemaCheckRequest>) => void answer(message));
 say({ type: "ready" });

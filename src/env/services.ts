@@ -18,6 +18,7 @@ import { AttemptPool } from "../core/verify/attemptPool";
 import { KataGate } from "../core/verify/kataGate";
 import { PackGate, type KataDone } from "../core/verify/packGate";
 import type { VerifyReport } from "../core/verify/report";
+import type { FhirChecker } from "../core/fhir/validation/fhirChecker";
 import { ChildTestRunner } from "./childTestRunner";
 import { Doctor, type DoctorReport } from "./doctor";
 import { NodeFileSystem } from "./nodeFileSystem";
@@ -25,10 +26,11 @@ import { NodeHasher } from "./nodeHasher";
 import { NodeFinder } from "./nodeExecutable";
 import { ProgressFile } from "./progressFile";
 import { StagingFolders } from "./stagingFolders";
+import { WorkerFhirChecker } from "./workerFhirChecker";
 import { WorkerSchemaChecker } from "./workerSchemaChecker";
 
 export interface ServicesOptions {
-  /** Absolute path of the folder in which the bundles lie: `schemaWorker.js`, `fhirpath.js`, `runner.js`. */
+  /** Absolute path of the folder in which the bundles lie: `schemaWorker.js`, `fhirWorker.js`, `fhirpath.js`, `runner.js`. */
   readonly distFolder: string;
   /** Folder of the packs that ship with this program; `katas` beside the folder of the bundles unless told. */
   readonly bundledPacks?: string;
@@ -64,6 +66,8 @@ export interface Services {
   readonly catalogue: Catalogue;
   readonly schemaChecker: SchemaChecker;
   readonly testRunner: TestRunner;
+  /** Validates FHIR resources in a worker of its own. */
+  readonly fhirChecker: FhirChecker;
   /** Makes attempts with `schemaChecker` and `testRunner`. */
   readonly attempts: AttemptRunner;
   /** Makes attempts with `schemaChecker` and another test runner, such as one that asks for trust first. */
@@ -95,6 +99,7 @@ class NodeServices implements Services {
   readonly catalogue: Catalogue;
   private readonly nodes: NodeFinder;
   private schemaCheckerMade: WorkerSchemaChecker | undefined;
+  private fhirCheckerMade: WorkerFhirChecker | undefined;
   private testRunnerMade: ChildTestRunner | undefined;
   private attemptsMade: AttemptRunner | undefined;
 
@@ -111,6 +116,10 @@ class NodeServices implements Services {
 
   get schemaChecker(): WorkerSchemaChecker {
     return (this.schemaCheckerMade ??= this.newSchemaChecker());
+  }
+
+  get fhirChecker(): FhirChecker {
+    return (this.fhirCheckerMade ??= new WorkerFhirChecker(joinPath(this.options.distFolder, "fhirWorker.js"), this.logger));
   }
 
   get testRunner(): TestRunner {
@@ -139,7 +148,7 @@ class NodeServices implements Services {
   }
 
   async dispose(): Promise<void> {
-    await Promise.all([this.schemaCheckerMade?.dispose(), this.testRunnerMade?.dispose()]);
+    await Promise.all([this.schemaCheckerMade?.dispose(), this.fhirCheckerMade?.dispose(), this.testRunnerMade?.dispose()]);
   }
 
   attemptRunnerWith(testRunner: TestRunner): AttemptRunner {

@@ -12,7 +12,7 @@ export interface WorkerBundle {
 const root = resolve(__dirname, "../..");
 
 /** What esbuild.js does for `import("./fhirpathMain")`: the bundle beside it is required on first use. */
-const lazy: Plugin = {
+export const lazyBundles: Plugin = {
   name: "lazy",
   setup(builder) {
     builder.onResolve({ filter: /\/fhirpathMain$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./fhirpath.js", external: true } : undefined));
@@ -25,7 +25,7 @@ export async function bundleSchemaWorker(): Promise<WorkerBundle> {
   await build({
     entryPoints: { schemaWorker: join(root, "src/env/schemaWorkerMain.ts"), fhirpath: join(root, "src/env/fhirpathMain.ts") },
     bundle: true, platform: "node", format: "cjs", target: "node20", supported: { "dynamic-import": false }, mainFields: ["module", "main"], minify: true,
-    outdir: folder, plugins: [lazy], logLevel: "silent",
+    outdir: folder, plugins: [lazyBundles], logLevel: "silent",
   });
   return { path: join(folder, "schemaWorker.js"), remove: () => rm(folder, { recursive: true, force: true }) };
 }
