@@ -94,6 +94,8 @@ export interface TableDefinition {
   readonly kind: "hl7" | "user";
   /** Where it is published. */
   readonly url: string;
+  /** How codes begin that a site may add to a table of HL7, such as `Z` for trigger events (chapter 2, section 2.11). */
+  readonly local?: string;
   readonly codes: readonly TableCode[];
 }
 

@@ -1,0 +1,79 @@
+/**
+ * How the tables of segments and data types are written. A line without indentation begins a definition, `PID patient identification`; each indented line
+ * below is its next field or component:
+ *
+ *     marital status | 2.3 IS * t2 l1 | 2.3.1 CE t2 | 2.6 CWE t2
+ *
+ * The name comes first, then what is true from a version on, until the next: data type, usage (nothing is `O`), `*` for any number of repetitions or `x2` for at most
+ * two (nothing is one), `t` and the number of the table, `l` and the normative length, which is only given for types without components and counts up to v2.6.
+ * Before its first version a field does not exist.
+ */
+import type { StandardUsage } from "./definitions";
+import { versionOrder } from "./versions";
+import type { DictionaryVersion } from "./versions";
+
+/** A definition as written, not read any further. */
+export interface WrittenDefinition {
+  readonly name: string;
+  /** One per field or component. */
+  readonly lines: readonly string[];
+}
+
+/** A field or component in one version. */
+export interface ReadLine {
+  readonly name: string;
+  readonly type: string;
+  readonly usage: StandardUsage;
+  readonly max: number;
+  readonly table: string | undefined;
+  readonly length: number | undefined;
+}
+
+/** Definitions by id, such as `PID`. */
+export function writtenDefinitions(texts: readonly string[]): ReadonlyMap<string, WrittenDefinition> {
+  const found = new Map<string, WrittenDefinition>();
+  let lines: string[] = [];
+  for (const line of texts.join("\n").split("\n")) {
+    if (line.startsWith("  ")) {
+      lines.push(line);
+    } else if (line !== "") {
+      const space = line.indexOf(" ");
+      lines = [];
+      found.set(line.slice(0, space), { name: line.slice(space + 1), lines });
+    }
+  }
+  return found;
+}
+
+/** What a line says of a version; undefined where the version does not have the field. */
+export function readLine(line: string, version: DictionaryVersion): ReadLine | undefined {
+  const [name, ...changes] = line.trim().split(" | ");
+  const change = changes.findLast((each) => isIn(each, version));
+  if (name === undefined || change === undefined) {
+    return undefined;
+  }
+  const [, type = "", ...rest] = change.split(" ");
+  const length = numberAfter("l", rest);
+  return {
+    name,
+    type,
+    usage: rest.find(isUsage) ?? "O",
+    max: rest.includes("*") ? Infinity : (numberAfter("x", rest) ?? 1),
+    table: rest.find((word) => /^t\d/.test(word))?.slice(1),
+    length: versionOrder(version) <= versionOrder("2.6") ? length : undefined,
+  };
+}
+
+function isIn(change: string, version: DictionaryVersion): boolean {
+  const from = versionOrder(change.slice(0, change.indexOf(" ")) as DictionaryVersion);
+  return from <= versionOrder(version);
+}
+
+function isUsage(word: string): word is StandardUsage {
+  return word === "R" || word === "RE" || word === "C" || word === "B" || word === "W";
+}
+
+function numberAfter(letter: string, words: readonly string[]): number | undefined {
+  const word = words.find((each) => each.startsWith(letter) && /^\d+$/.test(each.slice(1)));
+  return word === undefined ? undefined : Number(word.slice(1));
+}
