@@ -101,6 +101,7 @@ const targets = [
   { options: { ...node, entryPoints: { schemaWorker: "src/env/schemaWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { fhirWorker: "src/env/fhirWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { fhirpath: "src/env/fhirpathMain.ts" } } },
+  { options: { ...node, entryPoints: { fhirPathWorker: "src/env/fhirPathWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { script: "src/runner/script.ts" } } },
   { options: { ...browser, entryPoints: webviewEntries() } },
 ];
@@ -117,6 +118,7 @@ const caps = {
   "fhirWorker.js": 250,
   "script.js": 320,
   "fhirpath.js": 1500,
+  "fhirPathWorker.js": 40,
   "webviews/brief.js": 60,
 };
 

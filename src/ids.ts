@@ -23,6 +23,9 @@ export const commands = {
   refreshKatas: "healthItKatas.refreshKatas",
   openFolder: "healthItKatas.openFolder",
   changeLineEnds: "healthItKatas.changeLineEnds",
+  evaluateFhirPath: "healthItKatas.evaluateFhirPath",
+  copyFhirPath: "healthItKatas.copyFhirPath",
+  clearFhirPathResults: "healthItKatas.clearFhirPathResults",
   openWalkthrough: "healthItKatas.openWalkthrough",
   showDoctor: "healthItKatas.showDoctor",
   reportIssue: "healthItKatas.reportIssue",
@@ -52,6 +55,10 @@ export const contextKeys = {
   everPassed: "healthItKatas.everPassed",
   /** Whether any kata was ever checked; completes a step of the walkthrough. */
   everChecked: "healthItKatas.everChecked",
+  /** Whether the active editor shows a FHIR resource. */
+  fhirFile: "healthItKatas.fhirFile",
+  /** Whether results of a FHIRPath expression are marked. */
+  fhirPathResults: "healthItKatas.fhirPathResults",
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 
@@ -59,6 +66,7 @@ export const settings = {
   folder: "healthItKatas.folder",
   checkOnSave: "healthItKatas.checkOnSave",
   nodePath: "healthItKatas.nodePath",
+  fhirEditing: "healthItKatas.fhirEditing",
 } as const;
 export type SettingId = (typeof settings)[keyof typeof settings];
 
@@ -97,6 +105,8 @@ export const kataFailure = "kataFailure";
 export const diagnosticsSource = "health-it-katas";
 
 export const statusBarItemId = "healthItKatas.verdict";
+
+export const fhirPathItemId = "healthItKatas.fhirPathAtCursor";
 
 export const walkthrough = {
   id: "healthItKatas.start",

@@ -99,7 +99,7 @@ function visit(node, look) {
 function translatedIn(node, file) {
   if (!ts.isCallExpression(node)) return [];
   const callee = node.expression.getText();
-  const count = callee.endsWith("l10n.t") ? 1 : !file.startsWith("src/core/checks/") ? 0 : callee === "t" ? 1 : callee === "counted" ? 2 : 0;
+  const count = callee.endsWith("l10n.t") ? 1 : !/^src\/core\/(?:checks|fhir|hl7v2)\//.test(file) ? 0 : callee === "t" ? 1 : callee === "counted" ? 2 : 0;
   return node.arguments.slice(0, count).flatMap((argument) => literals(argument));
 }
 

@@ -147,7 +147,7 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
   const view = new KatasView({ library, progress, stored, keys, log });
   const statusBar = new StatusBar(open, looks);
   const languages = new LanguageLoader({
-    extension, log, dialogs, folders, texts, findingsAt: (uri) => problems.findingsAt(uri), onDidChangeFindings: problems.onDidChange,
+    extension, log, dialogs, folders, texts, keys, findingsAt: (uri) => problems.findingsAt(uri), onDidChangeFindings: problems.onDidChange,
   });
 
   const disposable = vscode.Disposable.from(

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { KataSummary } from "../core/packs/kata";
 import { commands, extensionId, walkthrough } from "../ids";
+import type { CommandId } from "../ids";
 import type { Help } from "./actions/help";
 import type { Resetter } from "./actions/resetting";
 import type { Starter } from "./actions/start";
@@ -15,7 +16,7 @@ import { noFilter } from "./katasView/kataFilter";
 import type { KatasView } from "./katasView/katasView";
 import { nextKata } from "./katasView/kataTree";
 import type { Library } from "./library";
-import type { LanguageLoader } from "./languages/languageLoader";
+import type { LanguageLoader, TaughtLanguage } from "./languages/languageLoader";
 import { changeLineEnds } from "./lineEndsCommand";
 import type { LineEndKeeper } from "./lineEnds";
 import type { ChannelLogger } from "./log";
@@ -48,7 +49,7 @@ export interface HandlerSurroundings {
 
 /** What every command does, in terms of the parts that do it. */
 export function commandHandlers(around: HandlerSurroundings): CommandHandlers {
-  const { library, progress, open, brief, view, checker, starter, resetter, help, workFolder, lineEnds, dialogs, log, folders } = around;
+  const { library, progress, open, brief, view, checker, starter, resetter, help, workFolder, lineEnds, languages, dialogs, log, folders } = around;
   const find = new ArgumentReader(around);
 
   const pick = async (): Promise<KataSummary | undefined> => pickKata(dialogs, await library.summaries(), (uuid) => progress.stateOf(uuid));
@@ -61,6 +62,9 @@ export function commandHandlers(around: HandlerSurroundings): CommandHandlers {
     }
     view.reveal(summary.uuid);
   };
+
+  /** What a language does for a command; the language is loaded for it when it is not yet. */
+  const inLanguage = (language: TaughtLanguage, command: CommandId) => async (...args: readonly unknown[]): Promise<unknown> => (await languages.get(language)).commands[command]?.(...args);
 
   return {
     [commands.startKata]: async (argument) => {
@@ -124,6 +128,9 @@ export function commandHandlers(around: HandlerSurroundings): CommandHandlers {
       }
     },
     [commands.changeLineEnds]: () => changeLineEnds(lineEnds, dialogs),
+    [commands.evaluateFhirPath]: inLanguage("fhir", commands.evaluateFhirPath),
+    [commands.copyFhirPath]: inLanguage("fhir", commands.copyFhirPath),
+    [commands.clearFhirPathResults]: inLanguage("fhir", commands.clearFhirPathResults),
     [commands.openWalkthrough]: () => vscode.commands.executeCommand("workbench.action.openWalkthrough", `${extensionId}#${walkthrough.id}`, false),
     [commands.showDoctor]: () => around.doctor(),
     [commands.reportIssue]: () => around.reportIssue(),

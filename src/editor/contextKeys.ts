@@ -10,6 +10,8 @@ export interface ContextValues {
   [contextKeys.canUndoReset]: boolean;
   [contextKeys.everPassed]: boolean;
   [contextKeys.everChecked]: boolean;
+  [contextKeys.fhirFile]: boolean;
+  [contextKeys.fhirPathResults]: boolean;
 }
 
 /** The one owner of the keys that `when` clauses ask for. */

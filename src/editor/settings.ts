@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { settings } from "../ids";
 
+export type FhirEditing = "always" | "kataFiles" | "off";
+
 /** What a person set, read at the moment it is needed; `scope` is the file or folder meant. */
 export const readSettings = {
   /** Folder below the workspace's in which started katas lie: relative, with `/`. */
@@ -14,6 +16,12 @@ export const readSettings = {
     const set = vscode.workspace.getConfiguration().get<unknown>(settings.nodePath);
     return typeof set === "string" ? set.trim() : "";
   },
+  /** Which JSON files that hold a FHIR resource the editor helps with. */
+  fhirEditing: (scope?: vscode.Uri): FhirEditing => {
+    const set = vscode.workspace.getConfiguration(undefined, scope).get<unknown>(settings.fhirEditing);
+    return set === "kataFiles" || set === "off" ? set : "always";
+  },
+  isFhirEditing: (change: vscode.ConfigurationChangeEvent): boolean => change.affectsConfiguration(settings.fhirEditing),
   /** Whether the editor's own AI features are switched off for everyone who uses this profile. */
   aiOff: (): boolean => vscode.workspace.getConfiguration("chat").get<unknown>("disableAIFeatures") === true,
 };

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CompactModel } from "../core/fhir/model/compactModel";
 import type { FhirModel } from "../core/fhir/model/definitions";
@@ -14,4 +15,14 @@ export function readFhirModel(folder: string): FhirModel {
   // What the build wrote itself has the shape that it gave it.
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
   return new CompactModel(read("fhirModel.json") as TypesData, () => read("fhirValueSets.json") as ValueSetsData);
+}
+
+/**
+ * The same for the extension host: waits for the disk without holding up anybody, and takes the value sets apart when they are first asked for.
+ *
+ * @param folder where the bundles lie, absolute
+ */
+export async function loadFhirModel(folder: string): Promise<FhirModel> {
+  const [types, valueSets] = await Promise.all(["fhirModel.json", "fhirValueSets.json"].map((name) => readFile(join(folder, name), "utf8")));
+  return new CompactModel(JSON.parse(types ?? "") as TypesData, () => JSON.parse(valueSets ?? "") as ValueSetsData);
 }

@@ -74,16 +74,22 @@ describe("ids.ts and package.json", () => {
     for (const { command, title, category } of contributes.commands) {
       assert.equal(category, "%category%", command);
       const words = nls[title.replaceAll("%", "")] ?? "";
-      assert.match(words, /^(?:Start|Open|Show|Check|Reset|Undo|Compare|Go|Search|Filter|Refresh|Choose|Change|Run|Report)\b/, command);
+      assert.match(words, /^(?:Start|Open|Show|Check|Reset|Undo|Compare|Go|Search|Evaluate|Copy|Clear|Filter|Refresh|Choose|Change|Run|Report)\b/, command);
       assert.deepEqual(words.split(" ").filter((word) => !/^[A-Z0-9]/.test(word) && !["a", "an", "for", "of", "the", "to", "with"].includes(word)), [], command);
     }
   });
 
   it("bind at most three keys, each only while a kata is open", () => {
-    assert.ok(contributes.keybindings.length <= 3);
-    for (const { when, key } of contributes.keybindings) {
+    const own = contributes.keybindings.filter(({ key }) => key !== "escape");
+    assert.ok(own.length <= 3);
+    for (const { when, key } of own) {
       assert.equal(when, contextKeys.kataOpen, key);
     }
+  });
+
+  it("take Escape only while results are marked that it takes away", () => {
+    const escapes = contributes.keybindings.filter(({ key }) => key === "escape");
+    assert.deepEqual(escapes.map(({ command, when }) => [command, when.startsWith(`${contextKeys.fhirPathResults} && editorTextFocus && `)]), [[commands.clearFhirPathResults, true]]);
   });
 
   it("hide from the palette what needs an item, and what has nothing to work on", () => {

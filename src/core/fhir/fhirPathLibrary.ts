@@ -5,7 +5,7 @@ import type { FhirPathEngine, FhirPathExpression } from "./fhirPathEngine";
 /** Expressions kept parsed; parsing one takes longer than working it out many times. */
 const keptExpressions = 500;
 
-/** FHIRPath by NLM's fhirpath.js with the R4 model. The only file that knows that library. */
+/** FHIRPath by NLM's fhirpath.js with the R4 model. Only this file and `fhirPathEvaluation.ts` know that library. */
 export class FhirPathLibrary implements FhirPathEngine {
   private readonly compiled = new Map<string, FhirPathExpression>();
 

@@ -1,4 +1,39 @@
+import * as vscode from "vscode";
+import { loadFhirModel } from "../../env/fhirModelFile";
+import { FhirPathWorker } from "../../env/fhirPathWorker";
+import { commands, contextKeys } from "../../ids";
+import { inBackground } from "../commands";
 import type { RegisterLanguage } from "../languages/languageFeatures";
+import { pathOf } from "../paths";
+import { ActiveFile } from "./activeFile";
+import { registerAssistance } from "./assistance";
+import { Evaluation } from "./evaluation";
+import { FhirFiles } from "./fhirFiles";
+import { registerNavigation } from "./navigation";
+import { registerOutline } from "./outlineProvider";
+import { ResultMarks } from "./resultMarks";
 
 /** What the editor knows of FHIR. This file is the entry of a bundle of its own, loaded with the first resource. */
-export const registerFhir: RegisterLanguage = () => ({ commands: {}, dispose: () => undefined });
+export const registerFhir: RegisterLanguage = (around) => {
+  const dist = pathOf(vscode.Uri.joinPath(around.extension, "dist")) ?? "";
+  const model = loadFhirModel(dist);
+  // Whoever asks for a feature is told; until then it is only said in the log.
+  inBackground(around.log, "Loading the FHIR definitions", model);
+  const files = new FhirFiles(around.folders, () => model, around.log);
+  const worker = new FhirPathWorker(`${dist}/fhirPathWorker.js`, around.log);
+  const marks = new ResultMarks((areMarked) => around.keys.set(contextKeys.fhirPathResults, areMarked));
+  const evaluation = new Evaluation(files, worker, around, marks);
+  const disposable = vscode.Disposable.from(
+    registerAssistance(files), registerOutline(files), registerNavigation(files),
+    new ActiveFile(files, around), marks, files,
+    { dispose: () => inBackground(around.log, "Ending the FHIRPath worker", worker.dispose()) },
+  );
+  return {
+    commands: {
+      [commands.evaluateFhirPath]: async (expression) => evaluation.evaluate(expression),
+      [commands.copyFhirPath]: async () => evaluation.copyPath(),
+      [commands.clearFhirPathResults]: () => marks.clear(),
+    },
+    dispose: () => void disposable.dispose(),
+  };
+};

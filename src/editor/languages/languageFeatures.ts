@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { Finding } from "../../core/checks/finding";
 import type { Logger } from "../../core/logger";
 import type { CommandId } from "../../ids";
+import type { ContextKeys } from "../contextKeys";
 import type { Dialogs } from "../dialogs";
 import type { KataFolders } from "../kataFolders";
 import type { ReadOnlyTexts } from "../readOnlyTexts";
@@ -13,6 +14,7 @@ export interface LanguageSurroundings {
   readonly dialogs: Dialogs;
   readonly folders: KataFolders;
   readonly texts: ReadOnlyTexts;
+  readonly keys: ContextKeys;
   /** What the last check of a kata says of a file: a squiggle that says the same at the same place is not shown a second time. */
   findingsAt(uri: vscode.Uri): readonly Finding[];
   /** Told of files of which `findingsAt` says something else than before; `undefined` for all. */

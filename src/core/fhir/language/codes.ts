@@ -1,6 +1,9 @@
 import type { FhirModel, ValueSetCode } from "../model/definitions";
-import { itemsOf, textOf } from "./fhirText";
+import { textOf } from "./fhirText";
 import type { Place } from "./place";
+
+/** Types whose value is the code itself. */
+const codedTypes: ReadonlySet<string> = new Set(["code", "uri", "string"]);
 
 /** A code with its meaning. */
 export interface CodeMeaning {
@@ -24,7 +27,7 @@ export function bindingAt(place: Place): { readonly valueSet: string; readonly s
     return binding === undefined ? undefined : { ...binding, ofCoding: true };
   }
   const binding = place.element?.binding;
-  return binding === undefined || place.type !== "code" ? undefined : { ...binding, ofCoding: false };
+  return binding === undefined || place.type === undefined || !codedTypes.has(place.type) ? undefined : { ...binding, ofCoding: false };
 }
 
 /** The codes that may stand at a place, as far as they are known here; those of the system that stands beside it, where one does. */
@@ -43,7 +46,7 @@ export function codesAt(model: FhirModel, place: Place): readonly ValueSetCode[]
 /** What the code at a place means; `undefined` where it is not known, or is no code. */
 export function codeAt(model: FhirModel, place: Place): CodeMeaning | undefined {
   const value = place.node?.value;
-  if (typeof value !== "string" || place.type !== "code") {
+  if (typeof value !== "string" || place.type === undefined || !codedTypes.has(place.type)) {
     return undefined;
   }
   const isCoding = place.owner === "Coding" && place.property === "code";
@@ -55,9 +58,4 @@ export function codeAt(model: FhirModel, place: Place): CodeMeaning | undefined 
   const binding = bindingAt(place);
   const code = binding === undefined ? undefined : model.valueSet(binding.valueSet)?.codes.find((each) => each.code === value);
   return code === undefined ? undefined : { code: value, display: code.display, system: code.system };
-}
-
-/** The names that a place's object has already, with and without an underscore. */
-export function namesIn(place: Place): ReadonlySet<string> {
-  return new Set(place.node === undefined || Array.isArray(place.node.value) ? [] : itemsOf(place.node).flatMap(({ children }) => (children ?? []).map(({ key }) => String(key))));
 }

@@ -46,7 +46,7 @@ export function hoverAt(around: HoverSurroundings, offset: number): Hover | unde
   }
   const [from, to] = onName ? [node.keyFrom, node.keyTo] : [node.from, node.to];
   if (place.property === "resourceType" && place.element === undefined) {
-    const markdown = resourceTypeText(around, String(node.value));
+    const markdown = typeof node.value === "string" ? resourceTypeText(around, node.value) : undefined;
     return markdown === undefined ? undefined : { markdown, from, to };
   }
   if (place.element === undefined) {

@@ -22,13 +22,16 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
+/** What a symbol is called that has nothing to be called by: the editor takes none without a name. */
+const nothing = "…";
+
 /** What a text has in it: a resource with its elements, or the entries of a bundle side by side. */
 export function outlineOf(model: FhirModel, text: FhirText): readonly OutlineSymbol[] {
   if (text.root === undefined) {
     return [];
   }
   const writer = new OutlineWriter(model, new Labels(text.text));
-  const root = rootPlace(text.root);
+  const root = rootPlace(model, text.root);
   return root.type === "Bundle" ? writer.members(root) : writer.symbols(root, "");
 }
 
@@ -61,21 +64,21 @@ class OutlineWriter {
     const at = { from, to: node.to, nameFrom: hasKey ? node.keyFrom : node.from, nameTo: hasKey ? node.keyTo : Math.min(node.to, node.from + 1) };
     const isResource = place.resource !== undefined && place.resource.node === node;
     if (isResource) {
-      return { ...at, name: this.labels.resource(place.resource.type, node), detail: "", shape: "resource", children: this.members(place) };
+      return { ...at, name: this.labels.resource(place.resource.type, node) || nothing, detail: "", shape: "resource", children: this.members(place) };
     }
     const entry = place.element?.path === "Bundle.entry" ? node.children?.find(({ key }) => key === "resource") : undefined;
     if (entry !== undefined) {
       const inner = stepInto(this.model, place, entry);
       if (inner.resource?.node === entry) {
         const rest = this.members(place).filter(({ from: start }) => start !== entry.keyFrom);
-        return { ...at, name: this.labels.resource(inner.resource.type, entry), detail: "", shape: "resource", children: inOrder([...rest, ...this.members(inner)]) };
+        return { ...at, name: this.labels.resource(inner.resource.type, entry) || nothing, detail: "", shape: "resource", children: inOrder([...rest, ...this.members(inner)]) };
       }
     }
     if (node.children === undefined || Array.isArray(node.value)) {
-      return { ...at, name: name === "" ? "…" : name, detail: this.labels.value(place.type, node), shape: shapeOf(node), children: [] };
+      return { ...at, name: name || nothing, detail: this.labels.value(place.type, node), shape: shapeOf(node), children: [] };
     }
     const label = this.labels.value(place.type, node);
-    return { ...at, name: [name, label].filter((part) => part !== "").join(" · ") || "{}", detail: "", shape: "group", children: this.members(place) };
+    return { ...at, name: [name, label].filter((part) => part !== "").join(" · ") || nothing, detail: "", shape: "group", children: this.members(place) };
   }
 }
 

@@ -2,6 +2,7 @@ import type { JsonNode } from "../../documents/jsonNode";
 import { escapePointerToken } from "../../documents/jsonPointer";
 import type { ElementDefinition, FhirModel, TypeReference } from "../model/definitions";
 import { textOf } from "./fhirText";
+import type { FhirText } from "./fhirText";
 
 /** A resource within a text: the outermost one, a bundle's entry, a contained one. */
 export interface ResourceAt {
@@ -37,26 +38,35 @@ export interface Place {
 }
 
 /** The outermost value. */
-export function rootPlace(node: JsonNode | undefined): Place {
+export function rootPlace(model: FhirModel, node: JsonNode | undefined): Place {
   const outside: Place = {
     node: undefined, pointer: "", type: "Resource", property: undefined, element: undefined, reference: undefined, owner: undefined, isItem: false, isSibling: false,
     resource: undefined, fhirPath: "", parent: undefined,
   };
-  return resourceHere({ ...outside, node });
+  return resourceHere(model, { ...outside, node });
 }
 
 /** The part at the end of a chain of values. */
 export function placeOf(model: FhirModel, chain: readonly JsonNode[]): Place {
-  let place = rootPlace(chain[0]);
+  let place = rootPlace(model, chain[0]);
   for (const node of chain.slice(1)) {
     place = stepInto(model, place, node);
   }
   return place;
 }
 
+/** The part at a path of names and list positions, also where the text has nothing there yet. */
+export function placeAtPath(model: FhirModel, text: FhirText, path: readonly (string | number)[]): Place {
+  const chain = text.chainTo(path);
+  const there = placeOf(model, chain);
+  return path.slice(Math.max(0, chain.length - 1)).reduce<Place>(
+    (place, key) => (typeof key === "number" ? itemPlace(model, place, undefined, key) : propertyPlace(model, place, key, undefined)), there,
+  );
+}
+
 /** The part that a member of another is. */
 export function stepInto(model: FhirModel, from: Place, node: JsonNode): Place {
-  return typeof node.key === "number" ? itemPlace(from, node, node.key) : propertyPlace(model, from, node.key ?? "", node);
+  return typeof node.key === "number" ? itemPlace(model, from, node, node.key) : propertyPlace(model, from, node.key ?? "", node);
 }
 
 /** The part that a value under a name is, or would be: `node` is left out where there is none yet. */
@@ -64,15 +74,15 @@ export function propertyPlace(model: FhirModel, from: Place, name: string, node:
   const isSibling = name.startsWith("_");
   const known = from.type === undefined || Array.isArray(from.node?.value) ? undefined : model.property(from.type, isSibling ? name.slice(1) : name);
   const type = known === undefined ? undefined : typeOfValue(model, known.element, known.type);
-  return resourceHere({
+  return resourceHere(model, {
     node, pointer: `${from.pointer}/${escapePointerToken(name)}`, type, property: name, element: known?.element, reference: known?.type, owner: from.type,
     isItem: false, isSibling, resource: from.resource, fhirPath: pathWith(from.fhirPath, known?.element.name ?? (isSibling ? name.slice(1) : name)), parent: from,
   });
 }
 
 /** The part that a value in a list is, or would be. */
-export function itemPlace(list: Place, node: JsonNode | undefined, index: number): Place {
-  return resourceHere({ ...list, node, pointer: `${list.pointer}/${String(index)}`, isItem: true, fhirPath: `${list.fhirPath}[${String(index)}]`, parent: list });
+export function itemPlace(model: FhirModel, list: Place, node: JsonNode | undefined, index: number): Place {
+  return resourceHere(model, { ...list, node, pointer: `${list.pointer}/${String(index)}`, isItem: true, fhirPath: `${list.fhirPath}[${String(index)}]`, parent: list });
 }
 
 /** Whether an element's values are written as a list. */
@@ -89,7 +99,7 @@ export function typeOfValue(model: FhirModel, element: ElementDefinition, type: 
   return isBackbone && model.type(element.path) !== undefined ? element.path : type.code;
 }
 
-function resourceHere(place: Place): Place {
+function resourceHere(model: FhirModel, place: Place): Place {
   if (place.type !== "Resource" || Array.isArray(place.node?.value)) {
     return place;
   }
@@ -98,7 +108,7 @@ function resourceHere(place: Place): Place {
     return place;
   }
   const resource: ResourceAt = { type, node: place.node, pointer: place.pointer, parent: place.resource };
-  return { ...place, type, resource, fhirPath: place.fhirPath === "" ? type : place.fhirPath };
+  return { ...place, type: model.type(type)?.kind === "resource" ? type : undefined, resource, fhirPath: place.fhirPath === "" ? type : place.fhirPath };
 }
 
 function pathWith(path: string, name: string): string {

@@ -10,6 +10,9 @@ const pages: Readonly<Record<string, string>> = {
   RelatedArtifact: "metadatatypes", TriggerDefinition: "metadatatypes", UsageContext: "metadatatypes",
 };
 
+/** Elements that every type has and that are described once for all. */
+const commonPages: Readonly<Record<string, string>> = { extension: "extensibility.html#Extension", modifierExtension: "extensibility.html#modifierExtension", id: "element.html#id" };
+
 /** The page of the specification that describes a type; `undefined` for what is not a type of R4. */
 export function typePage(model: FhirModel, name: string): string | undefined {
   const root = name.split(".")[0] ?? name;
@@ -23,8 +26,11 @@ export function typePage(model: FhirModel, name: string): string | undefined {
 
 /** The place of the specification that describes an element, which is the type's that first has it. */
 export function specPage(model: FhirModel, owner: string | undefined, element: ElementDefinition): string | undefined {
-  const path = element.path.split(".");
-  const root = path[0] ?? "";
+  const common = commonPages[element.name];
+  if (common !== undefined && element.path !== `${element.path.split(".")[0] ?? ""}.id`) {
+    return `${base}${common}`;
+  }
+  const root = element.path.split(".")[0] ?? "";
   const type = model.type(root) ?? model.type(owner ?? "");
   if (type === undefined) {
     return undefined;
