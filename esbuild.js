@@ -89,13 +89,16 @@ function webviewEntries() {
   return entries;
 }
 
+/** Its other build asks for the address of its own module, which a bundle of CommonJS has not. */
+const tinyglobby = resolve(__dirname, "node_modules/tinyglobby/dist/index.cjs");
+
 /** The command line never lists `vscode` as external, so an import of it below `src/core`, `src/env` or `src/cli` breaks the build. */
 const targets = [
   { options: { ...node, entryPoints: { extension: "src/extension.ts" }, external: ["vscode"] } },
   { options: { ...node, entryPoints: { services: "src/editor/onFirstUse.ts" } } },
   { options: { ...node, entryPoints: { hl7v2Language: "src/editor/hl7v2/main.ts" }, external: ["vscode"] } },
   { options: { ...node, entryPoints: { fhirLanguage: "src/editor/fhir/main.ts" }, external: ["vscode"] } },
-  { options: { ...node, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } } },
+  { options: { ...node, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" }, alias: { tinyglobby } } },
   { options: { ...node, entryPoints: { runner: "src/runner/main.ts" }, alias: { debug: resolve(__dirname, "src/runner/quietDebug.ts") } } },
   { options: { ...node, entryPoints: { runnerStart: "src/runner/start.ts" } } },
   { options: { ...node, entryPoints: { schemaWorker: "src/env/schemaWorkerMain.ts" } } },

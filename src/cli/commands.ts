@@ -3,9 +3,10 @@ import type { Command } from "./context";
 import { doctor } from "./doctor";
 import { inspect } from "./inspect";
 import { list } from "./list";
+import { pack } from "./pack";
 import { start } from "./start";
 import { verify } from "./verify";
 import { watch } from "./watch";
 
 /** Every command, in the order in which help shows them. */
-export const commands: readonly Command[] = [list, start, check, watch, verify, inspect, doctor];
+export const commands: readonly Command[] = [list, start, check, watch, verify, pack, inspect, doctor];
