@@ -2,10 +2,13 @@ import type { DocumentFormat } from "../../src/core/documents/document";
 import { SchemaCheck } from "../../src/core/checks/schemaCheck";
 import type { SchemaCheckVerdict } from "../../src/core/checks/schemaChecker";
 import type { FhirPathEngine } from "../../src/core/fhir/fhirPathEngine";
+import { StandardVersions } from "../../src/core/hl7v2/validation/standard";
+import { smallDictionaryFor } from "./smallDictionary";
 import { FhirPathLibrary } from "../../src/core/fhir/fhirPathLibrary";
 
 const engine = new FhirPathLibrary();
-const shared = new SchemaCheck(() => engine, () => performance.now());
+const versions = new StandardVersions(smallDictionaryFor);
+const shared = new SchemaCheck(() => engine, () => performance.now(), () => versions);
 
 export interface SchemaCheckInput {
   readonly schema: unknown;
@@ -19,7 +22,7 @@ export interface SchemaCheckInput {
 /** Checks a text with a schema that stands at `checks/x.schema.json`, without a worker. */
 export function checkWith({ schema, text, format = "json", file = "answer.json", resources = {}, engine: own }: SchemaCheckInput): SchemaCheckVerdict {
   const schemaText = typeof schema === "string" ? schema : JSON.stringify(schema);
-  const checker = own === undefined ? shared : new SchemaCheck(() => own, () => 0);
+  const checker = own === undefined ? shared : new SchemaCheck(() => own, () => 0, () => versions);
   return checker.check({ file, format, text, bundle: { key: JSON.stringify([schemaText, resources]), schema: schemaText, path: "checks/x.schema.json", resources } });
 }
 

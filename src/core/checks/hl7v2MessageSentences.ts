@@ -33,6 +33,7 @@ export const hl7v2MessageSentences: Readonly<Record<string, SentenceWriter>> = {
   "hl7v2.segmentOrder.before": (args, t) => t("{name} stands in the wrong place: in {structure} it comes before {before}.", args),
   "hl7v2.messageStructure": (args, t) => t("{name} says that the structure of {message} is {actual}; it is {expected}.", args),
   "hl7v2.versionMissing": (args, t) => t("{name} (version) is empty; it must say by which version of the standard the message is to be read, so nothing else was checked.", args),
+  "hl7v2.versionForm": (args, t) => t("{name} says \"{actual}\", which is no version of HL7 v2, such as 2.5.1; so nothing else was checked.", args),
   "hl7v2.truncationEarly": (args, t) => t("{name} declares {truncation} as truncation character, which exists from version 2.7 on; this message is of version {version}.", args),
   "hl7v2.notChecked.version": (args, t) => t("Not checked: {name} says version {version}, which is not known here.", args),
   "hl7v2.notChecked.message": (args, t) => t("Not checked: which segments belong in {message} of version {version} is not known here; each segment was checked by itself.", args),

@@ -19,7 +19,7 @@ interface Reference {
 const fileLimit = 5 * 1024 * 1024;
 
 /**
- * Reads a check's schema and everything it names through `$ref` or `hl7v2Path.over`. A file is only read when its path, and every folder on the
+ * Reads a check's schema and everything it names through `$ref`, `hl7v2Path.over` or `hl7v2.profile`. A file is only read when its path, and every folder on the
  * way, lies in the kata's folder and is no link.
  *
  * @param kataFolder absolute path of the kata's folder
@@ -105,6 +105,10 @@ function referencesIn(text: string): readonly Reference[] {
     const file = typeof schema["$ref"] === "string" ? splitReference(schema["$ref"]).file : "";
     if (file !== "") {
       found.push({ file, pointer: childPointer(pointer, "$ref"), isSchema: true });
+    }
+    const profile = isRecord(schema["hl7v2"]) ? schema["hl7v2"]["profile"] : undefined;
+    if (typeof profile === "string") {
+      found.push({ file: profile, pointer: childPointer(childPointer(pointer, "hl7v2"), "profile"), isSchema: false });
     }
     const path = schema["hl7v2Path"];
     if (isRecord(path) && typeof path["over"] === "string") {

@@ -2,6 +2,7 @@ import type { Document, DocumentProblem, JsonValue } from "../documents/document
 import { readDocument } from "../documents/readers";
 import type { FhirPathEngine } from "../fhir/fhirPathEngine";
 import { writtenValue } from "../hl7v2/writtenValue";
+import type { StandardVersions } from "../hl7v2/validation/standard";
 import { HumanError, toError } from "../humanError";
 import { nameOf } from "../path";
 import { LineIndex } from "../text/lineIndex";
@@ -28,9 +29,10 @@ export class SchemaCheck {
   /**
    * @param engine FHIRPath, asked for by the first schema that uses it
    * @param now milliseconds of a clock that only goes forward
+   * @param versions the standard's versions of HL7 v2, asked for by the first message profile that needs them
    */
-  constructor(engine: () => FhirPathEngine, private readonly now: () => number) {
-    this.compiler = new SchemaCompiler(engine);
+  constructor(engine: () => FhirPathEngine, private readonly now: () => number, versions: () => StandardVersions) {
+    this.compiler = new SchemaCompiler(engine, versions);
   }
 
   /** Never throws: a schema that cannot be used gives `errored` with a finding that says why. */

@@ -6,6 +6,7 @@ import { readDocument } from "../../documents/readers";
 import type { Hl7v2Document } from "../../documents/hl7v2Document";
 import type { FhirPathEngine } from "../../fhir/fhirPathEngine";
 import { HumanError, toError } from "../../humanError";
+import type { StandardVersions } from "../../hl7v2/validation/standard";
 import { fhirPathKeyword } from "../keywords/fhirPath";
 import { hl7v2PathKeyword } from "../keywords/hl7v2Path";
 import { hl7v2ProfileKeyword } from "../keywords/hl7v2Profile";
@@ -15,12 +16,15 @@ import vocabulary from "../vocabulary.schema.json";
 import { anyOf, contains, oneOf } from "./combinators";
 import { Explainer } from "./explain";
 import { fits, isPattern } from "./fits";
-import { SchemaFiles } from "./schemaFiles";
+import { pathFrom, SchemaFiles } from "./schemaFiles";
 import { Scopes } from "./scopes";
-import { visitSchemas } from "./subschemas";
+import { isRecord, type SchemaObject, visitSchemas } from "./subschemas";
 
 /** Where schemas stand for ajv, which wants addresses. Nothing is ever loaded from it. */
 const base = "https://kata.invalid/";
+
+/** The part of the vocabulary that a message profile in a file of its own fits. */
+const profileDescription = { $ref: "#/$defs/hl7v2" };
 
 /** A schema that was read and found sound. */
 export interface CompiledSchema {
@@ -33,8 +37,11 @@ export interface CompiledSchema {
 export class SchemaCompiler {
   private vocabulary: ValidateFunction | undefined;
 
-  /** @param engine for the `fhirpath` keyword; asked for when the first schema that uses it is compiled */
-  constructor(private readonly engine: () => FhirPathEngine) {}
+  /**
+   * @param engine for the `fhirpath` keyword; asked for when the first schema that uses it is compiled
+   * @param versions for the `hl7v2` keyword; asked for by the first profile that names a table, a data type or the standard
+   */
+  constructor(private readonly engine: () => FhirPathEngine, private readonly versions: () => StandardVersions) {}
 
   /** @throws HumanError saying which schema and what in it is wrong */
   compile(bundle: SchemaBundle): CompiledSchema {
@@ -77,7 +84,7 @@ export class SchemaCompiler {
       ajv.addKeyword(keyword);
     }
     const messages = new Map<string, Hl7v2Document>();
-    ajv.addKeyword(hl7v2ProfileKeyword);
+    ajv.addKeyword(hl7v2ProfileKeyword({ place: (schema) => files.displayPlace(schema), profile: (schema, reference) => this.profileIn(files, schema, reference) }, this.versions));
     ajv.addKeyword(hl7v2PathKeyword({
       place: (schema) => files.displayPlace(schema),
       read: (schema, reference) => {
@@ -93,14 +100,34 @@ export class SchemaCompiler {
     return ajv;
   }
 
+  /** A profile in a file of its own. */
+  private profileIn(files: SchemaFiles, schema: SchemaObject, reference: string): SchemaObject {
+    const from = files.whereIs(schema).path;
+    const path = files.displayPath(pathFrom(from, reference));
+    const value = files.json(from, reference);
+    if (value === undefined) {
+      throw new HumanError("schema.fileMissing", `${files.displayPlace(schema)} names ${path}, which is not in the kata's folder; its author has to add it.`, { place: files.displayPlace(schema), file: path });
+    }
+    if (!fits(value, profileDescription, vocabulary)) {
+      const [error] = this.faults(plainAjv().compile<unknown>({ ...profileDescription, $defs: vocabulary.$defs }), value, path);
+      throw new HumanError("hl7v2Profile.unfit", `${error === undefined ? "It is no profile." : error.sentence} The author of ${path} has to mend it.`, { file: path, place: error?.place ?? "" });
+    }
+    if (!isRecord(value) || value["profile"] !== undefined) {
+      throw new HumanError("hl7v2Profile.nested", `${path} names a further profile; a profile in a file of its own stands for itself, so its author has to put the two together.`, { file: path });
+    }
+    return value;
+  }
+
+  private faults(validate: ValidateFunction, value: JsonValue, path: string): readonly { readonly sentence: string; readonly place: string; readonly keyword: string }[] {
+    validate(value);
+    const explainer = new Explainer({ around: (failed) => [failed] }, (pointer) => `${path}#${pointer}`);
+    return explainer.explain(validate.errors ?? []).map(({ code, args, pointer, keyword }) => ({ sentence: sentenceFor(code, args) ?? "It is no schema.", place: pointer, keyword }));
+  }
+
   private checkVocabulary(schema: JsonValue, path: string): void {
     if (!fits(schema, vocabulary, vocabulary)) {
-      const validate = this.vocabulary ?? this.compileVocabulary();
-      validate(schema);
-      const explainer = new Explainer({ around: (failed) => [failed] }, (pointer) => `${path}#${pointer}`);
-      const [fault] = explainer.explain(validate.errors ?? []);
-      const problem = fault === undefined ? "is no schema." : sentenceFor(fault.code, fault.args);
-      throw new HumanError("schema.notVocabulary", `${problem ?? "It is no schema."} Its author has to mend this check.`, { file: path, place: fault?.pointer ?? "", keyword: fault?.keyword ?? "" });
+      const [fault] = this.faults(this.vocabulary ?? this.compileVocabulary(), schema, path);
+      throw new HumanError("schema.notVocabulary", `${fault?.sentence ?? "It is no schema."} Its author has to mend this check.`, { file: path, place: fault?.place ?? "", keyword: fault?.keyword ?? "" });
     }
     visitSchemas(schema, (each, pointer) => {
       if (each["$id"] !== undefined) {

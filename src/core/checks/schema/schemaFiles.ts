@@ -62,6 +62,17 @@ export class SchemaFiles {
     return this.bundle.resources[pathFrom(from, reference)];
   }
 
+  /**
+   * A data file in JSON that the schema at `from` names, without `$schema` and `$id`; `undefined` when the bundle does not have it.
+   *
+   * @throws HumanError `schema.notJson`
+   */
+  json(from: string, reference: string): JsonValue | undefined {
+    const path = pathFrom(from, reference);
+    const text = this.bundle.resources[path];
+    return text === undefined ? undefined : this.parse(path, text);
+  }
+
   /** The path of a file as its author knows it: from the kata's folder. */
   displayPath(path: string): string {
     return pathFrom(this.bundle.path, path);

@@ -4,9 +4,9 @@ import { readFields, type SegmentSpan } from "../segment";
 import type { Hl7v2Issue } from "./hl7v2Issue";
 import { envelopeIssues } from "./envelopes";
 import { IssueNames } from "./issueNames";
-import { checkMessage, type MessageSegments, type SegmentVerdict } from "./messageCheck";
+import { checkMessage, type MessageSegments } from "./messageCheck";
 import { componentText, type SegmentValue } from "./messageValue";
-import { checkSegment } from "./segmentCheck";
+import { noVerdict, type SegmentVerdict, verdictOf } from "./segmentVerdict";
 import { type DictionaryFor, type StandardVersion, StandardVersions } from "./standard";
 
 /**
@@ -68,7 +68,7 @@ export class DocumentChecker {
   private verdict(document: Hl7v2Document, segments: MessageSegments, index: number, standard: StandardVersion, version: string, truncation: string | undefined): SegmentVerdict {
     const span = document.segments[index];
     if (span === undefined) {
-      return nothing;
+      return noVerdict;
     }
     const group = `${version} ${groupKey(span)}`;
     const text = document.text.slice(span.from, span.to);
@@ -83,20 +83,8 @@ export class DocumentChecker {
   }
 }
 
-const nothing: SegmentVerdict = { findings: [], setId: undefined };
-
 function isEnvelope(name: string): boolean {
   return name === "FHS" || name === "BHS" || name === "BTS" || name === "FTS";
-}
-
-function verdictOf(segment: SegmentValue, standard: StandardVersion, version: string, truncation: string | undefined): SegmentVerdict {
-  const rules = standard.rules.segment(segment.name);
-  if (rules === undefined) {
-    return nothing;
-  }
-  const environment = { dictionary: standard.dictionary, version, truncation, closedTable: (table: string) => standard.rules.closedTable(table) };
-  const setId = rules.fields[0]?.type === "SI" ? componentText(segment.fields[0]?.[0], 1) : "";
-  return { findings: checkSegment(segment, rules, environment), setId: /^\d+$/.test(setId) ? Number(setId) : undefined };
 }
 
 function segmentsOf(document: Hl7v2Document): MessageSegments {

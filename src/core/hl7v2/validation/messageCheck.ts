@@ -1,11 +1,12 @@
 import { formatPointer } from "../../documents/jsonPointer";
+import { shortText } from "../../checks/words";
 import type { SentenceArgs } from "../../checks/translate";
 import type { MessageBounds } from "../scanSegments";
 import type { Hl7v2Issue, Hl7v2Severity } from "./hl7v2Issue";
 import { IssueNames } from "./issueNames";
 import { messageHeader, type MessageHeader, typeText } from "./messageHeader";
 import type { SegmentValue } from "./messageValue";
-import type { PartFinding } from "./partFinding";
+import type { SegmentVerdict } from "./segmentVerdict";
 import { setIdGaps } from "./setIds";
 import type { StandardVersion, StandardVersions } from "./standard";
 import { checkStructure, standsAnywhere } from "./structureCheck";
@@ -16,13 +17,6 @@ import { isVersionFrom } from "./versions";
 export interface MessageSegments {
   readonly names: readonly string[];
   valueAt(index: number): SegmentValue;
-}
-
-/** What the standard's own rules say about one segment, wherever it stands. */
-export interface SegmentVerdict {
-  readonly findings: readonly PartFinding[];
-  /** The number in the first field where that is a set id (SI). */
-  readonly setId: number | undefined;
 }
 
 /** Checks a segment, or remembers what the check of the same text found. */
@@ -54,6 +48,10 @@ class MessageCheck {
     const header = messageHeader(this.segments.valueAt(from));
     if (header.version === "") {
       this.header("hl7v2.versionMissing", "error", 12, {});
+      return this.issues;
+    }
+    if (!/^2(?:\.\d+){1,2}$/.test(header.version)) {
+      this.header("hl7v2.versionForm", "error", 12, { actual: shortText(header.version) });
       return this.issues;
     }
     const standard = this.versions.get(header.version);

@@ -21,6 +21,8 @@ export interface CodeRules {
   readonly label: string;
   readonly codes: ReadonlySet<string>;
   readonly severity: Hl7v2Severity;
+  /** How codes begin that may be there although they are not listed. */
+  readonly local?: string;
   /** What CE.3, CNE.3 and CWE.3 say when the code is meant to be one of these, such as `HL70001`; where it is not given, they may say anything. */
   readonly system?: string;
 }

@@ -27,11 +27,17 @@ export class StandardVersions {
 
   constructor(private readonly dictionaryFor: DictionaryFor) {}
 
+  /** `undefined` for a version that is not covered, even where the dictionary offers its nearest neighbour instead: what is an error there may be right here. */
   get(version: string): StandardVersion | undefined {
     if (!this.versions.has(version)) {
       const dictionary = this.dictionaryFor(version);
-      this.versions.set(version, dictionary === undefined ? undefined : new StandardVersion(dictionary));
+      this.versions.set(version, dictionary === undefined || !covers(dictionary, version) ? undefined : new StandardVersion(dictionary));
     }
     return this.versions.get(version);
   }
+}
+
+/** Corrections such as 2.8.2 leave the structure as it is. */
+function covers(dictionary: Dictionary, version: string): boolean {
+  return version === dictionary.version || version.startsWith(`${dictionary.version}.`);
 }

@@ -20,8 +20,7 @@ export class StandardRules {
   }
 
   /**
-   * The codes of a table of HL7; `undefined` for tables that each site fills, and for those of which no code is known. Codes that begin with Z are left to
-   * sites by custom (HL7 v2.5.1 chapter 2, section 2.14.3), and are added by whoever looks codes up.
+   * The codes of a table of HL7; `undefined` for tables that each site fills, and for those of which no code is known.
    */
   closedTable(id: string): CodeRules | undefined {
     if (!this.tables.has(id)) {
@@ -59,7 +58,8 @@ export class StandardRules {
   }
 }
 
-function codeRules({ id, name, codes }: TableDefinition): CodeRules {
+/** A table as a rule, whoever fills it. */
+export function codeRules({ id, name, codes, local }: TableDefinition): CodeRules {
   const number = id.padStart(4, "0");
-  return { label: `table ${number} (${name})`, codes: new Set(codes.map(({ code }) => code)), severity: "error", system: `HL7${number}` };
+  return { ...(local === undefined ? {} : { local }), label: `table ${number} (${name})`, codes: new Set(codes.map(({ code }) => code)), severity: "error", system: `HL7${number}` };
 }

@@ -130,7 +130,7 @@ export class TypeCheck {
 
   /** Whether a text is one of the codes that belong there. */
   code(codes: CodeRules | undefined, text: string, part: PartRef, words: WordsFor): void {
-    if (codes === undefined || text === "" || text === "\"\"" || codes.codes.has(text)) {
+    if (codes === undefined || text === "" || text === "\"\"" || codes.codes.has(text) || (codes.local !== undefined && text.startsWith(codes.local))) {
       return;
     }
     const args = codeArgs(text, codes);

@@ -262,7 +262,7 @@ describe("SchemaCheck", () => {
 
   it("keeps compiled schemas, but not without end", () => {
     let compiled = 0;
-    const checker = new SchemaCheck(() => ({ compile: () => { compiled++; return () => [true]; } }), () => 0);
+    const checker = new SchemaCheck(() => ({ compile: () => { compiled++; return () => [true]; } }), () => 0, noVersions);
     const check = (name: string): void => {
       const schema = JSON.stringify({ title: name, fhirpath: { key: "a", expression: "true", says: "x" } });
       checker.check({ file: "a.json", format: "json", text: "5", bundle: { key: name, path: "checks/a.schema.json", schema, resources: {} } });
