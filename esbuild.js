@@ -23,6 +23,7 @@ const nodeTarget = "node20";
 const lazyModules = new Map([
   [resolve(__dirname, "src/editor/onFirstUse.ts"), "./services.js"],
   [resolve(__dirname, "src/env/fhirpathMain.ts"), "./fhirpath.js"],
+  [resolve(__dirname, "src/env/hl7v2DictionaryMain.ts"), "./hl7v2Dictionary.js"],
   [resolve(__dirname, "src/runner/script.ts"), "./script.js"],
   [resolve(__dirname, "src/editor/hl7v2/main.ts"), "./hl7v2Language.js"],
   [resolve(__dirname, "src/editor/fhir/main.ts"), "./fhirLanguage.js"],
@@ -104,6 +105,7 @@ const targets = [
   { options: { ...node, entryPoints: { schemaWorker: "src/env/schemaWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { fhirWorker: "src/env/fhirWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { fhirpath: "src/env/fhirpathMain.ts" } } },
+  { options: { ...node, entryPoints: { hl7v2Dictionary: "src/env/hl7v2DictionaryMain.ts" } } },
   { options: { ...node, entryPoints: { fhirPathWorker: "src/env/fhirPathWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { script: "src/runner/script.ts" } } },
   { options: { ...browser, entryPoints: webviewEntries() } },
@@ -113,6 +115,7 @@ const targets = [
 const caps = {
   "extension.js": 150,
   "services.js": 400,
+  "hl7v2Dictionary.js": 400,
   "hl7v2Language.js": 600,
   "fhirLanguage.js": 300,
   "cli.js": 550,

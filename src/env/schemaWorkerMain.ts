@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { errorFinding, SchemaCheck } from "../core/checks/schemaCheck";
 import type { SchemaCheckRequest, SchemaCheckVerdict } from "../core/checks/schemaChecker";
 import type { FhirPathEngine } from "../core/fhir/fhirPathEngine";
+import { StandardVersions } from "../core/hl7v2/validation/standard";
 import type { FromWorker, ToWorker } from "./workerQueue";
 
 // The worker that schemas of strangers run in: one request after the other, each of which its host may end by ending the worker.
@@ -12,12 +13,18 @@ if (port === null) {
 }
 
 let engine: FhirPathEngine | undefined;
+let versions: StandardVersions | undefined;
 const checker = new SchemaCheck(() => {
   if (engine === undefined) {
     throw new Error("FHIRPath was not loaded.");
   }
   return engine;
-}, () => performance.now());
+}, () => performance.now(), () => {
+  if (versions === undefined) {
+    throw new Error("The HL7 v2 dictionary was not loaded.");
+  }
+  return versions;
+});
 
 function say(message: FromWorker<SchemaCheckVerdict>): void {
   port?.postMessage(message);
@@ -31,6 +38,10 @@ async function answer({ id, request }: ToWorker<SchemaCheckRequest>): Promise<vo
       const bundle = await import("./fhirpathMain");
       engine = bundle.createFhirPathEngine();
     }
+    if (versions === undefined && asksForStandard(request)) {
+      const bundle = await import("./hl7v2DictionaryMain");
+      versions = new StandardVersions(bundle.dictionaryFor);
+    }
     const verdict = checker.check(request);
     // With what it took to load FHIRPath.
     say({ type: "answer", id, answer: { ...verdict, durationMs: performance.now() - from } });
@@ -40,8 +51,18 @@ async function answer({ id, request }: ToWorker<SchemaCheckRequest>): Promise<vo
 }
 
 /** Yes too often does no harm but to the time it takes. */
-function speaksFhirPath({ bundle }: SchemaCheckRequest): boolean {
-  return [bundle.schema, ...Object.values(bundle.resources)].some((text) => text.includes("\"fhirpath\""));
+function speaksFhirPath(request: SchemaCheckRequest): boolean {
+  return textsOf(request).some((text) => text.includes("\"fhirpath\""));
+}
+
+/** Whether a message profile takes in the standard's own rules, or names one of its tables or data types. Yes too often does no harm here either. */
+function asksForStandard(request: SchemaCheckRequest): boolean {
+  const texts = textsOf(request);
+  return texts.some((text) => text.includes("\"hl7v2\"")) && texts.some((text) => /"(?:standard|table|type)"/.test(text));
+}
+
+function textsOf({ bundle }: SchemaCheckRequest): readonly string[] {
+  return [bundle.schema, ...Object.values(bundle.resources)];
 }
 
 port.on("message", (message: ToWorker<SchemaCheckRequest>) => void answer(message));

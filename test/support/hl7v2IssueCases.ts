@@ -76,6 +76,7 @@ const messages: readonly IssueCase[] = [
   { title: "structure of another event", text: [msh("ADT^A04^ADT_A04"), evn, pid, pv1].join("\r") },
   { title: "message that is not known", text: [msh("BAR^P01^BAR_P01"), evn, pid].join("\r") },
   { title: "version that is not known", text: [msh("ADT^A01", "2.9"), evn].join("\r") },
+  { title: "version that is none", text: [msh("ADT^A01", "two"), evn].join("\r") },
   { title: "version is empty", text: [msh("ADT^A01", ""), evn].join("\r") },
   { title: "truncation character before 2.7", text: [msh("ADT^A01^ADT_A01", "2.5.1", "^~\\&#"), evn, pid, pv1].join("\r") },
   { title: "numbers that are cut off", text: [msh(undefined, "2.7", "^~\\&#"), pid, obr, obx("NM", "12345#")].join("\r") },

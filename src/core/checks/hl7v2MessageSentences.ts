@@ -24,10 +24,9 @@ export const hl7v2MessageSentences: Readonly<Record<string, SentenceWriter>> = {
   "hl7v2.groupTooMany": (args, t) =>
     Number(args["limit"]) === 0
       ? t("{name} begins the group {group}, which does not belong in {structure} here.", args)
-      : t("{name} begins the group {group} once too often ({count}); {structure} has it at most {limit} times here.", args),
+      : t("{name} begins the group {group} again ({count} in all); {structure} has at most {limit} here.", args),
   "hl7v2.segmentUnexpected": (args, t) => t("{segment} does not belong in {structure}; a segment of your own has a name that begins with Z.", args),
   "hl7v2.segmentAgain": (args, t) => t("{name} comes once more, but {structure} has {segment} only once.", args),
-  "hl7v2.segmentOrder": (args, t) => t("{name} stands in the wrong place of {structure}.", args),
   "hl7v2.segmentOrder.after": (args, t) => t("{name} stands in the wrong place: in {structure} it comes after {after}.", args),
   "hl7v2.segmentOrder.between": (args, t) => t("{name} stands in the wrong place: in {structure} it comes after {after} and before {before}.", args),
   "hl7v2.segmentOrder.before": (args, t) => t("{name} stands in the wrong place: in {structure} it comes before {before}.", args),

@@ -24,9 +24,8 @@ export function governedType(segment: SegmentValue, field: number, dictionary: D
     const mark = segment.fields[governor - 1] === undefined ? "opening" : "value";
     return { type: undefined, problem: { code: "hl7v2.valueTypeMissing", severity: "error", mark, args: { governed }, field: governor } };
   }
-  // Where the table of value types is known, the field that holds one is held against it.
-  const told = dictionary === undefined || dictionary.dataType(type) !== undefined || (dictionary.table("125")?.codes.length ?? 0) > 0;
-  return told ? { type, problem: undefined } : {
+  const known = dictionary === undefined || dictionary.dataType(type) !== undefined || dictionary.table("125")?.codes.some(({ code }) => code === type) === true;
+  return known ? { type, problem: undefined } : {
     type: undefined,
     problem: { code: "hl7v2.valueType", severity: "error", mark: "value", args: { governed, actual: type }, actual: type, field: governor },
   };

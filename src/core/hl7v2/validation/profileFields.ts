@@ -1,6 +1,6 @@
 import { HumanError } from "../../humanError";
 import { type ProfileContext, readCodes } from "./profileContext";
-import { numbered, numberOf, textOf, usageOf, type Written } from "./profileParts";
+import { maxOf, numbered, numberOf, textOf, usageOf, type Written } from "./profileParts";
 import { readStatements } from "./profileStatements";
 import { wordsFor } from "./profileWords";
 import type { FieldRules, PartRules } from "./rules";
@@ -10,7 +10,7 @@ export function readFields(written: unknown, segment: Written, place: string, co
   return numbered(written, place).map(({ number, source, place: at }) => ({
     ...partRules(number, source, [source], [segment], at, context),
     min: numberOf(source["min"]) ?? 0,
-    max: numberOf(source["max"]) ?? Number.POSITIVE_INFINITY,
+    max: maxOf(source["max"]) ?? Number.POSITIVE_INFINITY,
     parts: numbered(source["components"], `${at}/components`).map((component) => ({
       ...partRules(component.number, component.source, [component.source, source], [segment], component.place, context),
       parts: numbered(component.source["subcomponents"], `${component.place}/subcomponents`).map((inner) =>

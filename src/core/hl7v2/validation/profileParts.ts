@@ -16,6 +16,11 @@ export function numberOf(value: unknown): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
+/** A number, or `*` for any number. */
+export function maxOf(value: unknown): number | undefined {
+  return value === "*" ? Number.POSITIVE_INFINITY : numberOf(value);
+}
+
 /** `usage`, or `required` in its place; with `when`, it holds only where that condition is true, and `C(a/b)` says what holds otherwise. */
 export function usageOf(source: Written, place: string): UsageRule {
   const usage = textOf(source["usage"]) ?? (source["required"] === true ? "R" : "O");

@@ -3,7 +3,7 @@ import type { Dictionary } from "../dictionary/definitions";
 import type { Profile, ProfileSegment } from "./profile";
 import { type ProfileContext, readValueSets } from "./profileContext";
 import { readFields } from "./profileFields";
-import { numberOf, readWhere, textOf, usageOf, type Written } from "./profileParts";
+import { maxOf, numberOf, readWhere, textOf, usageOf, type Written } from "./profileParts";
 import { readStatements } from "./profileStatements";
 import { readStructure } from "./profileStructure";
 import { wordsFor } from "./profileWords";
@@ -35,6 +35,6 @@ function readSegment(source: Written, place: string, context: ProfileContext): P
   const rules = { name: textOf(source["name"]) ?? "", fields: readFields(source["fields"], source, `${place}/fields`, context), statements, words: wordsFor([source], []) };
   return {
     rules, usage, where: readWhere(source["where"]),
-    min: numberOf(source["min"]) ?? (usage === "R" ? 1 : 0), max: numberOf(source["max"]) ?? (usage === "X" ? 0 : Number.POSITIVE_INFINITY),
+    min: numberOf(source["min"]) ?? (usage === "R" ? 1 : 0), max: maxOf(source["max"]) ?? (usage === "X" ? 0 : Number.POSITIVE_INFINITY),
   };
 }

@@ -2,7 +2,7 @@ import { isRecord } from "../../record";
 import type { StructurePart } from "../dictionary/definitions";
 import type { ProfilePlace, ProfileStructure } from "./profile";
 import { readFields } from "./profileFields";
-import { numberOf, readWhere, textOf, usageOf, type Written } from "./profileParts";
+import { maxOf, numberOf, readWhere, textOf, usageOf, type Written } from "./profileParts";
 import type { ProfileContext } from "./profileContext";
 import { readStatements } from "./profileStatements";
 import { wordsFor } from "./profileWords";
@@ -15,7 +15,7 @@ export function readStructure(parts: readonly Written[], open: boolean, place: s
     const here = `${at}/${String(index)}`;
     const usage = usageOf(source, here);
     const words = wordsFor([source], []);
-    const limits = { min: numberOf(source["min"]) ?? (usage === "R" ? 1 : 0), max: numberOf(source["max"]) ?? (usage === "X" ? 0 : 1) };
+    const limits = { min: numberOf(source["min"]) ?? (usage === "R" ? 1 : 0), max: maxOf(source["max"]) ?? (usage === "X" ? 0 : 1) };
     const group = textOf(source["group"]);
     const inner = source["parts"];
     if (group !== undefined) {

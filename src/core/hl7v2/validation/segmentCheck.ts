@@ -74,7 +74,8 @@ class SegmentCheck {
   /** The data type that another field gives. */
   private governed(number: number): string | undefined {
     const { type, problem } = governedType(this.segment, number, this.environment.dictionary);
-    if (problem !== undefined) {
+    // Where the other field is held against a table itself, it is told there.
+    if (problem !== undefined && !(problem.code === "hl7v2.valueType" && this.rules.fields.some((each) => each.number === problem.field && each.codes !== undefined))) {
       const { field, ...finding } = problem;
       this.findings.push({ ...finding, rule: `${rulePlace(this.segment.name, { field })}:type`, at: this.segment.fields[field - 1] === undefined ? [] : [field - 1], part: { field }, words: {} });
     }

@@ -112,12 +112,13 @@ class StructureCheck {
       return;
     }
     const rule = `${this.ruleName(leaf.place)}:order`;
-    if (this.isFilled(this.alignment.root, segment) && leaves.every(({ place, groups }) => place.max <= 1 && groups.every(({ max }) => max <= 1))) {
+    const { after, before } = map.neighboursOf(leaf, new Set(this.names));
+    const isAlone = after === undefined && before === undefined;
+    if (isAlone || (this.isFilled(this.alignment.root, segment) && leaves.every(({ place, groups }) => place.max <= 1 && groups.every(({ max }) => max <= 1)))) {
       this.add("hl7v2.segmentAgain", rule, index, { segment }, this.words(leaf.place, "max"));
       return;
     }
-    const { after, before } = map.neighboursOf(leaf, new Set(this.names));
-    const code = after === undefined ? (before === undefined ? "hl7v2.segmentOrder" : "hl7v2.segmentOrder.before") : before === undefined ? "hl7v2.segmentOrder.after" : "hl7v2.segmentOrder.between";
+    const code = after === undefined ? "hl7v2.segmentOrder.before" : before === undefined ? "hl7v2.segmentOrder.after" : "hl7v2.segmentOrder.between";
     this.add(code, rule, index, { segment, ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) }, this.words(leaf.place, "order"));
   }
 

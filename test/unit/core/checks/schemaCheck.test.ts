@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { StandardVersions } from "../../../../src/core/hl7v2/validation/standard";
 import { SchemaCheck, textLimit } from "../../../../src/core/checks/schemaCheck";
 import { checkWith, markedText } from "../../../support/schemaChecks";
 
@@ -10,6 +11,9 @@ function said(schema: unknown, value: unknown): readonly (readonly [string, stri
 function codes(schema: unknown, value: unknown): readonly string[] {
   return said(schema, value).map(([code]) => code);
 }
+
+/** The profiles here ask for nothing of the standard. */
+const noVersions = (): StandardVersions => assert.fail("no standard was asked for");
 
 describe("SchemaCheck", () => {
   describe("with a text that cannot be read", () => {
@@ -82,7 +86,7 @@ describe("SchemaCheck", () => {
           throw new Error("no such file");
         }
         return { compile: () => () => [true] };
-      }, () => 0);
+      }, () => 0, noVersions);
       const request = {
         file: "a.json", format: "json" as const, text: "{}",
         bundle: { key: "k", path: "checks/a.schema.json", schema: JSON.stringify({ fhirpath: { key: "a", expression: "true", says: "x" } }), resources: {} },
