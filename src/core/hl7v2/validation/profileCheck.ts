@@ -4,7 +4,7 @@ import type { SentenceArgs } from "../../checks/translate";
 import type { MessageBounds } from "../scanSegments";
 import { isTrue } from "./conditions";
 import type { Hl7v2Issue, RuleWords } from "./hl7v2Issue";
-import { IssueNames } from "./issueNames";
+import type { IssueNames } from "./issueNames";
 import { componentOf, componentText, isText, type SegmentValue } from "./messageValue";
 import { MessageGroups } from "./messageGroups";
 import { type Profile, type ProfileSegment, type ProfileStructure, type SegmentWhere, whereText } from "./profile";
