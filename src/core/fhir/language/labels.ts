@@ -53,6 +53,7 @@ export class Labels {
     Narrative: (node) => textOf(node, "status") ?? "",
     Meta: (node) => this.texts(node, "profile").map(lastPart).join(", "),
     Extension: (node) => joined(lastPart(textOf(node, "url") ?? ""), this.valueOf(node)),
+    "Bundle.entry": (node) => this.value("Bundle.entry.request", memberOf(node, "request") ?? node) || (textOf(node, "fullUrl") ?? ""),
     "Bundle.entry.request": (node) => ["method", "url"].flatMap((name) => textOf(node, name) ?? []).join(" "),
     "Bundle.link": (node) => textOf(node, "relation") ?? "",
     "Observation.component": (node) => joined(this.concept(memberOf(node, "code")), this.valueOf(node)),

@@ -10,7 +10,10 @@ const words: ReadonlyMap<string, string> = new Map(
   [dataTypeWords, administrationWords, clinicalWords, medicationWords, conformanceWords].flatMap((each) => Object.entries<string>(each)),
 );
 
-/** What an element is for; `undefined` where we have no words for it. Elements that many types have in common are looked for in the types they come from. */
+/**
+ * What an element is for; `undefined` where we have no words for it. Elements that many types have in common are looked for in the types they come from, and
+ * what means the same in every resource that has it under `*`.
+ */
 export function wordsFor(model: FhirModel, owner: string | undefined, { path, name }: ElementDefinition): string | undefined {
   const own = words.get(path.replace(/\[x\]$/, ""));
   if (own !== undefined) {
@@ -22,7 +25,7 @@ export function wordsFor(model: FhirModel, owner: string | undefined, { path, na
       return found;
     }
   }
-  return undefined;
+  return model.type(owner ?? "")?.kind === "resource" ? words.get(`*.${name}`) : undefined;
 }
 
 /** What a type is for; `undefined` where we have no words for it. */
