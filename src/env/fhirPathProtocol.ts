@@ -1,9 +1,10 @@
 import type { FhirPathProblem, FhirPathResult } from "../core/fhir/fhirPathEvaluation";
 
-/** To the worker. */
+/** What is asked of the worker. */
 export type FhirPathQuestion =
-  | { readonly kind: "evaluate"; readonly id: number; readonly expression: string; /** A JSON file with one resource. */ readonly text: string }
-  | { readonly kind: "parse"; readonly id: number; readonly expression: string };
+  | { readonly kind: "evaluate"; readonly expression: string; /** A JSON file with one resource. */ readonly text: string }
+  /** Whether it can be read: answered with no results, or with the problem. */
+  | { readonly kind: "parse"; readonly expression: string };
 
 /** What became of an expression. */
 export type FhirPathAnswer =
@@ -12,6 +13,3 @@ export type FhirPathAnswer =
   /** It can be read, but not be worked out for this resource. */
   | { readonly kind: "failed"; readonly reason: string }
   | { readonly kind: "late"; readonly seconds: number };
-
-/** From the worker. */
-export type FhirPathReply = { readonly id: number; readonly answer: FhirPathAnswer };

@@ -1,7 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { jsonReader } from "../core/documents/jsonReader";
 import { toError } from "../core/humanError";
-import type { FhirPathAnswer, FhirPathQuestion, FhirPathReply } from "./fhirPathProtocol";
+import type { FhirPathAnswer, FhirPathQuestion } from "./fhirPathProtocol";
+import type { FromWorker, ToWorker } from "./workerQueue";
 
 // The worker in which a person's FHIRPath expressions are worked out: one may run for ever, so its host may end the worker.
 
@@ -10,9 +11,19 @@ if (port === null) {
   throw new Error("This file is a worker's; it is started by FhirPathWorker.");
 }
 
-async function answer(question: FhirPathQuestion): Promise<FhirPathAnswer> {
+let isLoaded = false;
+
+function say(message: FromWorker<FhirPathAnswer>): void {
+  port?.postMessage(message);
+}
+
+async function answerTo(id: number, question: FhirPathQuestion): Promise<FhirPathAnswer> {
   try {
+    if (!isLoaded) {
+      say({ type: "loading", id });
+    }
     const { evaluateFhirPath, fhirPathProblem } = await import("./fhirpathMain");
+    isLoaded = true;
     const from = performance.now();
     const problem = fhirPathProblem(question.expression);
     if (problem !== undefined) {
@@ -25,9 +36,7 @@ async function answer(question: FhirPathQuestion): Promise<FhirPathAnswer> {
   }
 }
 
-port.on("message", (question: FhirPathQuestion) => {
-  void answer(question).then((said) => {
-    const reply: FhirPathReply = { id: question.id, answer: said };
-    port.postMessage(reply);
-  });
+port.on("message", ({ id, request }: ToWorker<FhirPathQuestion>) => {
+  void answerTo(id, request).then((answer) => say({ type: "answer", id, answer }));
 });
+say({ type: "ready" });

@@ -43,7 +43,7 @@ export class Evaluation {
     const { version } = document;
     const answer = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Evaluating FHIRPath") },
-      async () => await this.worker.evaluate(expression, document.getText()),
+      async () => await this.worker.evaluate(expression, document.getText(), new AbortController().signal),
     );
     switch (answer.kind) {
       case "results":
@@ -93,12 +93,13 @@ export class Evaluation {
   }
 
   private async ask(editor: vscode.TextEditor, file: FhirFile): Promise<string | undefined> {
+    this.worker.warm();
     const path = pathAtCursor(editor, file);
     return await askExpression({
       suggested: path === undefined ? "" : withoutPositions(path),
       history: this.history,
       problemOf: async (expression) => {
-        const answer = await this.worker.parse(expression);
+        const answer = await this.worker.parse(expression, new AbortController().signal);
         return answer.kind === "problem" ? problemSentence(answer.problem, translate) : undefined;
       },
     });

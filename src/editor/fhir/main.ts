@@ -1,16 +1,19 @@
 import * as vscode from "vscode";
 import { loadFhirModel } from "../../env/fhirModelFile";
 import { FhirPathWorker } from "../../env/fhirPathWorker";
+import { WorkerFhirChecker } from "../../env/workerFhirChecker";
 import { commands, contextKeys } from "../../ids";
 import { inBackground } from "../commands";
 import type { RegisterLanguage } from "../languages/languageFeatures";
 import { pathOf } from "../paths";
 import { ActiveFile } from "./activeFile";
 import { registerAssistance } from "./assistance";
+import { FhirDiagnostics } from "./diagnostics";
 import { Evaluation } from "./evaluation";
 import { FhirFiles } from "./fhirFiles";
 import { registerNavigation } from "./navigation";
 import { registerOutline } from "./outlineProvider";
+import { registerQuickFixes } from "./quickFixProvider";
 import { ResultMarks } from "./resultMarks";
 
 /** What the editor knows of FHIR. This file is the entry of a bundle of its own, loaded with the first resource. */
@@ -21,12 +24,14 @@ export const registerFhir: RegisterLanguage = (around) => {
   inBackground(around.log, "Loading the FHIR definitions", model);
   const files = new FhirFiles(around.folders, () => model, around.log);
   const worker = new FhirPathWorker(`${dist}/fhirPathWorker.js`, around.log);
+  const checker = new WorkerFhirChecker(`${dist}/fhirWorker.js`, around.log);
+  const diagnostics = new FhirDiagnostics(files, checker, around);
   const marks = new ResultMarks((areMarked) => around.keys.set(contextKeys.fhirPathResults, areMarked));
   const evaluation = new Evaluation(files, worker, around, marks);
   const disposable = vscode.Disposable.from(
-    registerAssistance(files), registerOutline(files), registerNavigation(files),
-    new ActiveFile(files, around), marks, files,
-    { dispose: () => inBackground(around.log, "Ending the FHIRPath worker", worker.dispose()) },
+    registerAssistance(files), registerOutline(files), registerNavigation(files), registerQuickFixes(files, diagnostics),
+    new ActiveFile(files, around), diagnostics, marks, files,
+    { dispose: () => inBackground(around.log, "Ending the workers", Promise.all([worker.dispose(), checker.dispose()])) },
   );
   return {
     commands: {

@@ -1,6 +1,6 @@
 import type { Translate } from "../../checks/translate";
+import { elementDoc, valueSetDoc } from "../model/docLinks";
 import type { BindingDefinition, ElementDefinition, FhirModel, TypeReference } from "../model/definitions";
-import { specPage } from "./specPage";
 import { wordsFor } from "./words";
 
 /** Codes that are listed in a hover; of more, the first ones are. */
@@ -41,9 +41,8 @@ function typeText({ code, targets }: TypeReference, t: Translate): string {
 export function bindingText(model: FhirModel, { strength, valueSet }: BindingDefinition, t: Translate): string {
   const known = model.valueSet(valueSet);
   const name = known?.name ?? valueSet.slice(valueSet.lastIndexOf("/") + 1);
-  const link = valueSet.startsWith("http://hl7.org/fhir/ValueSet/")
-    ? `[${escapeMarkdown(name)}](https://hl7.org/fhir/R4/valueset-${valueSet.slice("http://hl7.org/fhir/ValueSet/".length)}.html)`
-    : `\`${valueSet}\``;
+  const page = valueSetDoc(valueSet);
+  const link = page === undefined ? `\`${valueSet}\`` : `[${escapeMarkdown(name)}](${page})`;
   const codes = known?.codes ?? [];
   const listed = codes.slice(0, listedCodes).map(({ code, display }) => (display === undefined || display === "" || display === code ? `\`${code}\`` : `\`${code}\` ${escapeMarkdown(display)}`));
   const more = codes.length - listed.length;
@@ -72,8 +71,7 @@ export function elementMarkdown(model: FhirModel, owner: string | undefined, ele
     ...(element.binding === undefined ? [] : [bindingText(model, element.binding, t)]),
     ...(element.isModifier ? [t("⚠ **Changes the meaning** of what is around it: whoever reads the resource must not pass over it.")] : []),
   ];
-  const page = specPage(model, owner, element);
-  return [...lines, ...(page === undefined ? [] : [`[${t("FHIR R4: {path}", { path: displayPath(element) })}](${page})`])].join("\n\n");
+  return [...lines, `[${t("FHIR R4: {path}", { path: displayPath(element) })}](${elementDoc(model, element)})`].join("\n\n");
 }
 
 /** The path of an element as the specification writes it, with `[x]` for a choice of types. */

@@ -1,16 +1,19 @@
+import { formatPointer } from "../../documents/jsonPointer";
+import { fhirPathOf } from "../fhirPathOf";
 import type { FhirModel } from "../model/definitions";
 import type { FhirText } from "./fhirText";
-import { placeOf } from "./place";
+import { textOf } from "./fhirText";
 
 /** The FHIRPath of the part at an offset, such as `Patient.name[0].given[1]`; `undefined` where there is no resource around it. */
 export function fhirPathAt(model: FhirModel, text: FhirText, offset: number): string | undefined {
+  const { root } = text;
   const chain = text.chainAt(offset);
-  if (chain.length === 0) {
+  if (root === undefined || chain.length === 0 || textOf(root, "resourceType") === undefined) {
     return undefined;
   }
-  const place = placeOf(model, chain);
-  const path = place.property === "resourceType" && place.element === undefined ? (place.parent?.fhirPath ?? "") : place.fhirPath;
-  return place.resource === undefined || path === "" ? undefined : path;
+  const keys = chain.slice(1).flatMap(({ key }) => key ?? []);
+  // The name of a resource's type is no element: it stands for the resource.
+  return fhirPathOf(model, root.value, formatPointer(keys.at(-1) === "resourceType" ? keys.slice(0, -1) : keys));
 }
 
 /** The same path for every repetition: without positions. */

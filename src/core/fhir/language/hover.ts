@@ -1,4 +1,5 @@
 import type { Translate } from "../../checks/translate";
+import { typeDoc } from "../model/docLinks";
 import type { FhirModel } from "../model/definitions";
 import { codeAt } from "./codes";
 import { dateInWords } from "./dateWords";
@@ -8,7 +9,6 @@ import { Labels } from "./labels";
 import { placeOf } from "./place";
 import type { Place } from "./place";
 import type { References } from "./references";
-import { typePage } from "./specPage";
 import { knownSystem } from "./systems";
 import { unitName } from "./units";
 import { wordsForType } from "./words";
@@ -68,8 +68,7 @@ function resourceTypeText({ model, t }: HoverSurroundings, name: string): string
   if (type?.kind !== "resource") {
     return undefined;
   }
-  const page = typePage(model, name);
-  return [`**${name}**`, wordsForType(name) ?? escapeMarkdown(type.short), ...(page === undefined ? [] : [`[${t("FHIR R4: {path}", { path: name })}](${page})`])].join("\n\n");
+  return [`**${name}**`, wordsForType(name) ?? escapeMarkdown(type.short), `[${t("FHIR R4: {path}", { path: name })}](${typeDoc(model, name)})`].join("\n\n");
 }
 
 /** What a value stands for, where it is not plain. */

@@ -32,8 +32,6 @@ export interface Place {
   readonly isSibling: boolean;
   /** The nearest resource around the value, or the value itself. */
   readonly resource: ResourceAt | undefined;
-  /** Such as `Patient.name[0].given[1]`; choice types by their name (`Observation.value`), as FHIRPath has it. */
-  readonly fhirPath: string;
   readonly parent: Place | undefined;
 }
 
@@ -41,7 +39,7 @@ export interface Place {
 export function rootPlace(model: FhirModel, node: JsonNode | undefined): Place {
   const outside: Place = {
     node: undefined, pointer: "", type: "Resource", property: undefined, element: undefined, reference: undefined, owner: undefined, isItem: false, isSibling: false,
-    resource: undefined, fhirPath: "", parent: undefined,
+    resource: undefined, parent: undefined,
   };
   return resourceHere(model, { ...outside, node });
 }
@@ -76,13 +74,13 @@ export function propertyPlace(model: FhirModel, from: Place, name: string, node:
   const type = known === undefined ? undefined : typeOfValue(model, known.element, known.type);
   return resourceHere(model, {
     node, pointer: `${from.pointer}/${escapePointerToken(name)}`, type, property: name, element: known?.element, reference: known?.type, owner: from.type,
-    isItem: false, isSibling, resource: from.resource, fhirPath: pathWith(from.fhirPath, known?.element.name ?? (isSibling ? name.slice(1) : name)), parent: from,
+    isItem: false, isSibling, resource: from.resource, parent: from,
   });
 }
 
 /** The part that a value in a list is, or would be. */
 export function itemPlace(model: FhirModel, list: Place, node: JsonNode | undefined, index: number): Place {
-  return resourceHere(model, { ...list, node, pointer: `${list.pointer}/${String(index)}`, isItem: true, fhirPath: `${list.fhirPath}[${String(index)}]`, parent: list });
+  return resourceHere(model, { ...list, node, pointer: `${list.pointer}/${String(index)}`, isItem: true, parent: list });
 }
 
 /** Whether an element's values are written as a list. */
@@ -108,9 +106,5 @@ function resourceHere(model: FhirModel, place: Place): Place {
     return place;
   }
   const resource: ResourceAt = { type, node: place.node, pointer: place.pointer, parent: place.resource };
-  return { ...place, type: model.type(type)?.kind === "resource" ? type : undefined, resource, fhirPath: place.fhirPath === "" ? type : place.fhirPath };
-}
-
-function pathWith(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
+  return { ...place, type: model.type(type)?.kind === "resource" ? type : undefined, resource };
 }
