@@ -24,6 +24,8 @@ export interface DataTypeDefinition {
   readonly id: string;
   readonly name: string;
   readonly components: readonly ComponentDefinition[];
+  /** True where further components like the last one may follow, as in NA: a numeric array of any length. */
+  readonly openEnded?: true;
 }
 
 export interface FieldDefinition {
@@ -45,6 +47,8 @@ export interface SegmentDefinition {
   readonly id: string;
   readonly name: string;
   readonly fields: readonly FieldDefinition[];
+  /** True where further fields like the last one may follow, as in QPD: one parameter of the query per field. */
+  readonly openEnded?: true;
 }
 
 /** A segment's place in a message. */
@@ -109,5 +113,7 @@ export interface Dictionary {
   dataType(id: string): DataTypeDefinition | undefined;
   /** By the structure in MSH-9.3, or by type and trigger event such as `ADT` and `A04`, which gives `ADT_A01`. */
   message(type: string, trigger: string, structure?: string): MessageStructure | undefined;
+  /** Every message structure that is known, in the order of the alphabet. */
+  messages(): readonly MessageStructure[];
   table(id: string): TableDefinition | undefined;
 }

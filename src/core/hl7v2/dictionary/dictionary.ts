@@ -4,7 +4,7 @@ import { otherDataTypes } from "./dataTypes/other";
 import type { ComponentDefinition, DataTypeDefinition, Dictionary, FieldDefinition, MessageStructure, SegmentDefinition, TableDefinition } from "./definitions";
 import { structuresOfEvent } from "./messageEvents";
 import { readLine, writtenDefinitions } from "./readLines";
-import type { ReadLine } from "./readLines";
+import type { ReadLine, WrittenDefinition } from "./readLines";
 import { billingSegments } from "./segments/billing";
 import { careSegments } from "./segments/care";
 import { clinicalSegments } from "./segments/clinical";
@@ -20,6 +20,7 @@ import { patientSegments } from "./segments/patient";
 import { pharmacySegments } from "./segments/pharmacy";
 import { pharmacyOrderSegments } from "./segments/pharmacyOrder";
 import { querySegments } from "./segments/query";
+import { referralSegments } from "./segments/referral";
 import { schedulingSegments } from "./segments/scheduling";
 import { specimenSegments } from "./segments/specimen";
 import { staffSegments } from "./segments/staff";
@@ -37,6 +38,7 @@ import type { DictionaryVersion } from "./versions";
 const segmentTexts = [
   controlSegments, patientSegments, visitSegments, observationSegments, orderSegments, specimenSegments, clinicalSegments, insuranceSegments, guarantorSegments, billingSegments,
   pharmacyOrderSegments, pharmacySegments, schedulingSegments, documentSegments, participationSegments, querySegments, masterFileSegments, staffSegments, careSegments,
+  referralSegments,
 ];
 const dataTypeTexts = [codedDataTypes, identityDataTypes, otherDataTypes];
 const structureTexts = [admissionStructures, observationStructures, orderStructures, pharmacyStructures, otherStructures];
@@ -69,6 +71,7 @@ class VersionDictionary implements Dictionary {
     structures: new Map<string, MessageStructure | undefined>(),
   };
   private everySegment: readonly SegmentDefinition[] | undefined;
+  private everyMessage: readonly MessageStructure[] | undefined;
 
   constructor(readonly version: DictionaryVersion) {}
 
@@ -76,7 +79,7 @@ class VersionDictionary implements Dictionary {
     return remembered(this.known.segments, id, () => {
       const definition = written.segments().get(id);
       const fields = definition?.lines.flatMap((line, index) => fieldOf(readLine(line, this.version), index + 1)) ?? [];
-      return definition === undefined || fields.length === 0 ? undefined : { id, name: definition.name, fields };
+      return definition === undefined || fields.length === 0 ? undefined : { id, name: definition.name, fields, ...openEnd(definition) };
     });
   }
 
@@ -90,7 +93,7 @@ class VersionDictionary implements Dictionary {
       const definition = written.dataTypes().get(id);
       const components = definition?.lines.flatMap((line, index) => componentOf(readLine(line, this.version), index + 1)) ?? [];
       const isThere = definition !== undefined && (components.length > 0 || definition.lines.length === 0);
-      return isThere ? { id, name: definition.name, components } : undefined;
+      return isThere ? { id, name: definition.name, components, ...openEnd(definition) } : undefined;
     });
   }
 
@@ -106,6 +109,11 @@ class VersionDictionary implements Dictionary {
       }
     }
     return undefined;
+  }
+
+  messages(): readonly MessageStructure[] {
+    this.everyMessage ??= [...written.structures().keys()].sort().flatMap((id) => this.structure(id) ?? []);
+    return this.everyMessage;
   }
 
   table(id: string): TableDefinition | undefined {
@@ -124,6 +132,10 @@ class VersionDictionary implements Dictionary {
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+function openEnd({ openEnded }: WrittenDefinition): { readonly openEnded?: true } {
+  return openEnded ? { openEnded } : {};
 }
 
 /** Also remembers that there is nothing. */

@@ -6,7 +6,7 @@
  *
  * The name comes first, then what is true from a version on, until the next: data type, usage (nothing is `O`), `*` for any number of repetitions or `x2` for at most
  * two (nothing is one), `t` and the number of the table, `l` and the normative length, which is only given for types without components and counts up to v2.6.
- * Before its first version a field does not exist.
+ * Before its first version a field does not exist. A last line `...` says that further ones like the one before may follow.
  */
 import type { StandardUsage } from "./definitions";
 import { versionOrder } from "./versions";
@@ -17,6 +17,7 @@ export interface WrittenDefinition {
   readonly name: string;
   /** One per field or component. */
   readonly lines: readonly string[];
+  readonly openEnded: boolean;
 }
 
 /** A field or component in one version. */
@@ -32,14 +33,16 @@ export interface ReadLine {
 /** Definitions by id, such as `PID`. */
 export function writtenDefinitions(texts: readonly string[]): ReadonlyMap<string, WrittenDefinition> {
   const found = new Map<string, WrittenDefinition>();
-  let lines: string[] = [];
+  let definition = { name: "", lines: [] as string[], openEnded: false };
   for (const line of texts.join("\n").split("\n")) {
-    if (line.startsWith("  ")) {
-      lines.push(line);
+    if (line === "  ...") {
+      definition.openEnded = true;
+    } else if (line.startsWith("  ")) {
+      definition.lines.push(line);
     } else if (line !== "") {
       const space = line.indexOf(" ");
-      lines = [];
-      found.set(line.slice(0, space), { name: line.slice(space + 1), lines });
+      definition = { name: line.slice(space + 1), lines: [], openEnded: false };
+      found.set(line.slice(0, space), definition);
     }
   }
   return found;

@@ -1,6 +1,9 @@
 /**
  * How the abstract structure of a message is written: as in the standard, `[ ]` for what may be missing and `{ }` for what may repeat; `NAME( )` is a group, `<A|B>` one
  * of several segments. `@2.5` behind a part says that it is there from v2.5 on, `@-2.4` up to v2.4, `@2.6-2.7` between.
+ *
+ * Where the chapters of the standard disagree with each other or with the next version, the wider reading is written: SFT and UAC in every structure of an event that
+ * admits them in a neighbouring version, any number of IN3, groups that may be missing. What is right by one of them is not to be called wrong.
  */
 import type { GroupPlace, StructurePart } from "./definitions";
 import { versionOrder } from "./versions";

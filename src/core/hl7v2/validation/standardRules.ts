@@ -44,9 +44,9 @@ export class StandardRules {
     return this.dictionary.dataType(type)?.components.find((component) => component.number === number);
   }
 
-  private rulesOf({ id, fields }: SegmentDefinition): SegmentRules {
+  private rulesOf({ id, fields, openEnded }: SegmentDefinition): SegmentRules {
     const size = Math.max(0, ...fields.map(({ number }) => number));
-    return { name: id, fields: fields.map((field) => this.fieldRules(field)), size, statements: [], words: noWords };
+    return { name: id, fields: fields.map((field) => this.fieldRules(field)), ...(openEnded === true ? {} : { size }), statements: [], words: noWords };
   }
 
   private fieldRules({ number, type, usage, max, table, length }: FieldDefinition): FieldRules {

@@ -58,7 +58,7 @@ export class TypeCheck {
   }
 
   private composite(definition: DataTypeDefinition, codes: CodeRules | undefined, value: Repetition, part: PartRef, words: WordsFor): void {
-    const { id, components } = definition;
+    const { id, components, openEnded } = definition;
     for (const component of components) {
       const child = childRef(part, component.number);
       // Of a time, people say PID-7, not PID-7.1.
@@ -66,7 +66,7 @@ export class TypeCheck {
       this.component(id, component, this.codesOf(id, component, codes, value), value[component.number - 1] ?? [], ref, words);
     }
     const last = components.at(-1)?.number ?? 0;
-    if (value.length > last) {
+    if (value.length > last && openEnded !== true) {
       const extra = childRef(part, value.findIndex((each, index) => index >= last && !isEmptyComponent(each)) + 1);
       this.add("hl7v2.partUnknown", "size", extra, { type: id, count: last, level: extra.level }, words, { severity: "warning" });
     }

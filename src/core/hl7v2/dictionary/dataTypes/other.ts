@@ -70,14 +70,7 @@ ICD insurance certification definition
 MA multiplexed array
   sample from channel 1 | 2.3 NM
   sample from channel 2 | 2.3 NM
-  sample from channel 3 | 2.3 NM
-  sample from channel 4 | 2.3 NM
-  sample from channel 5 | 2.3 NM
-  sample from channel 6 | 2.3 NM
-  sample from channel 7 | 2.3 NM
-  sample from channel 8 | 2.3 NM
-  sample from channel 9 | 2.3 NM
-  sample from channel 10 | 2.3 NM
+  ...
 MO money
   quantity | 2.3 NM
   currency | 2.3 ID t913
@@ -95,14 +88,7 @@ MSG message type
 NA numeric array
   value 1 | 2.3 NM
   value 2 | 2.3 NM
-  value 3 | 2.3 NM
-  value 4 | 2.3 NM
-  value 5 | 2.3 NM
-  value 6 | 2.3 NM
-  value 7 | 2.3 NM
-  value 8 | 2.3 NM
-  value 9 | 2.3 NM
-  value 10 | 2.3 NM
+  ...
 NM number
 NR numeric range
   low value | 2.3.1 NM

@@ -1,4 +1,4 @@
-/** Charges and bills (chapter 6). How to read a line: ../readLines.ts. */
+/** Charges, bills and abstracts of stays (chapter 6). How to read a line: ../readLines.ts. */
 export const billingSegments = `
 FT1 financial transaction
   set ID | 2.3 SI l4
@@ -96,4 +96,26 @@ UB2 UB92 billing
   locator 57 (national) | 2.3 ST l27
   locator 78 (state) | 2.3 ST x2 l2
   special visit count | 2.3 NM l3
+ABS abstract
+  discharge care provider | 2.4 XCN
+  transfer medical service | 2.4 CE t69 | 2.6 CWE t69
+  severity of illness | 2.4 CE t421 | 2.6 CWE t421
+  attestation date/time | 2.4 TS | 2.6 DTM
+  attested by | 2.4 XCN
+  triage | 2.4 CE t422 | 2.6 CWE t422
+  completion date/time | 2.4 TS | 2.6 DTM
+  abstracted by | 2.4 XCN
+  case category | 2.4 CE t423 | 2.6 CWE t423
+  caesarian section | 2.4 ID t136 l1
+  gestation category | 2.4 CE t424 | 2.6 CWE t424
+  gestation period (weeks) | 2.4 NM l3
+  newborn code | 2.4 CE t425 | 2.6 CWE t425
+  stillborn indicator | 2.4 ID t136 l1
+BLC blood code
+  blood product | 2.4 CE t426 | 2.6 CWE t426
+  blood amount | 2.4 CQ
+RMI risk management incident
+  incident code | 2.4 CE t427 | 2.6 CWE t427
+  incident date/time | 2.4 TS | 2.6 DTM
+  incident type | 2.4 CE t428 | 2.6 CWE t428
 `;

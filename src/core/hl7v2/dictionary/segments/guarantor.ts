@@ -84,4 +84,6 @@ IN3 insurance certification
   second opinion status | 2.3 IS t151 l1 | 2.7 CWE t151
   second opinion documents received | 2.3 IS * t152 l1 | 2.7 CWE * t152
   second opinion physician | 2.3 XCN *
+  certification type | 2.8 CWE
+  certification category | 2.8 CWE
 `;

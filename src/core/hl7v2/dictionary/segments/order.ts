@@ -4,7 +4,7 @@ ORC common order
   order control | 2.3 ID R t119 l2
   placer order number | 2.3 EI C
   filler order number | 2.3 EI C
-  placer group number | 2.3 EI
+  placer group number | 2.3 EI | 2.8 EIP
   order status | 2.3 ID t38 l2
   response flag | 2.3 ID t121 l1
   quantity/timing | 2.3 TQ | 2.4 TQ * | 2.5 TQ B * | 2.7 TQ W *
@@ -34,7 +34,7 @@ ORC common order
   parent universal service ID | 2.5.1 CWE
   beneficiary notice date | 2.7 DT
   alternate placer order numbers | 2.7 CX *
-  order workflow profile | 2.8 EI *
+  order workflow profile | 2.8 CWE
 TQ1 timing/quantity
   set ID | 2.5 SI l4
   quantity | 2.5 CQ

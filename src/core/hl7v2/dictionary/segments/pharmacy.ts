@@ -35,6 +35,7 @@ RXD medication dispense
   pharmacy order type | 2.5 ID t480 l1
   dispense type | 2.5 CWE t484
   pharmacy phone | 2.7 XTN *
+  dispense tag ID | 2.8 EI
 RXG medication give
   give sub-ID counter | 2.3 ID l4 | 2.3.1 NM R l4
   dispense sub-ID counter | 2.3 NM l4
@@ -66,6 +67,9 @@ RXG medication give
   pharmacy address | 2.6 XAD
   deliver-to patient location | 2.6 PL
   deliver-to address | 2.6 XAD
+  give tag ID | 2.8 EI
+  dispense amount | 2.8 NM
+  dispense units | 2.8 CWE
 RXA medication administration
   give sub-ID counter | 2.3 ID R l4 | 2.3.1 NM R l4
   administration sub-ID counter | 2.3 NM R l4
@@ -95,4 +99,28 @@ RXA medication administration
   pharmacy order type | 2.5 ID t480 l1
   administer at | 2.6 PL
   administered-at address | 2.6 XAD
+  administered tag ID | 2.8 EI
+RXV medication infusion
+  set ID | 2.8 SI
+  bolus type | 2.8 ID
+  bolus dose amount | 2.8 NM
+  bolus dose amount units | 2.8 CWE
+  bolus dose volume | 2.8 NM
+  bolus dose volume units | 2.8 CWE
+  PCA type | 2.8 ID
+  PCA dose amount | 2.8 NM
+  PCA dose amount units | 2.8 CWE
+  PCA dose volume | 2.8 NM
+  PCA dose volume units | 2.8 CWE
+  maximum dose amount | 2.8 NM
+  maximum dose amount units | 2.8 CWE
+  maximum dose volume | 2.8 NM
+  maximum dose volume units | 2.8 CWE
+  maximum dose per time | 2.8 CQ
+  lockout interval | 2.8 CQ
+  syringe manufacturer | 2.8 CWE
+  syringe model number | 2.8 CWE
+  syringe size | 2.8 NM
+  syringe size units | 2.8 CWE
+  action code | 2.8 ID t206
 `;

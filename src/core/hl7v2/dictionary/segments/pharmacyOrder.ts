@@ -100,4 +100,6 @@ RXC medication component
   supplementary code | 2.4 CE * | 2.6 CWE *
   strength volume | 2.5 NM l5
   strength volume units | 2.5 CWE
+  dispense amount | 2.8 NM
+  dispense units | 2.8 CWE
 `;

@@ -27,7 +27,8 @@ QRF query filter
 QPD query parameters
   query name | 2.4 CE R t471 | 2.6 CWE R t471
   query tag | 2.4 ST C l32
-  parameters (one per field from here on) | 2.4 varies | 2.7 ST
+  parameter | 2.4 varies *
+  ...
 RCP response control
   query priority | 2.4 ID t91 l1
   quantity limit | 2.4 CQ
@@ -54,7 +55,8 @@ RDF table row definition
   columns per row | 2.3 NM R l3
   column description | 2.3 RCD R *
 RDT table row data
-  column value | 2.3 varies R | 2.7 ST R
+  column value | 2.3 varies *
+  ...
 DSP display data
   set ID | 2.3 SI l4
   display level | 2.3 SI l4

@@ -4,7 +4,7 @@ SCH scheduling activity
   placer appointment ID | 2.3 EI C
   filler appointment ID | 2.3 EI C
   occurrence number | 2.3 NM C l5
-  placer group number | 2.3 EI
+  placer group number | 2.3 EI | 2.8 EIP
   schedule ID | 2.3 CE | 2.6 CWE
   event reason | 2.3 CE R | 2.6 CWE R
   appointment reason | 2.3 CE t276 | 2.6 CWE t276
@@ -32,7 +32,7 @@ ARQ appointment request
   placer appointment ID | 2.3 EI R
   filler appointment ID | 2.3 EI C
   occurrence number | 2.3 NM C l5
-  placer group number | 2.3 EI
+  placer group number | 2.3 EI | 2.8 EIP
   schedule ID | 2.3 CE | 2.6 CWE
   request reason | 2.3 CE | 2.6 CWE
   appointment reason | 2.3 CE t276 | 2.6 CWE t276

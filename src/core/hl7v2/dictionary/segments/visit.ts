@@ -119,4 +119,5 @@ ACC accident
   police notified | 2.4 ID t136 l1
   address | 2.5 XAD
   patient liability | 2.7 NM
+  accident ID | 2.8 EI *
 `;

@@ -18,6 +18,8 @@ BAR_P01 add or update an account | 2.3
   MSH [{SFT}]@2.5 [UAC]@2.6 EVN PID [PD1] [{ROL}]@2.4 {VISIT( [PV1] [PV2] [{ROL}]@2.4 [{DB1}] [{OBX}] [{AL1}] [{DG1}] [DRG] [{PROCEDURE( PR1 [{ROL}] )}] [{GT1}] [{NK1}] [{INSURANCE( IN1 [IN2] [{IN3}] [{ROL}]@2.4 )}] [ACC] [UB1] [UB2] )}
 BAR_P02 purge accounts | 2.3
   MSH [{SFT}]@2.5 [UAC]@2.6 EVN {PATIENT( PID [PD1] [PV1] [{DB1}] )}
+BAR_P05 update an account | 2.3
+  MSH [{SFT}]@2.5 [UAC]@2.6 EVN PID [PD1] [{ROL}]@2.4 {VISIT( [PV1] [PV2] [{ROL}]@2.4 [{DB1}] [{OBX}] [{AL1}] [{DG1}] [DRG] [{PROCEDURE( PR1 [{ROL}] )}] [{GT1}] [{NK1}] [{INSURANCE( IN1 [IN2] [{IN3}] [{ROL}]@2.4 )}] [ACC] [UB1] [UB2] [ABS]@2.4 [{BLC}]@2.4 [RMI]@2.4 )}
 BAR_P06 end an account | 2.3
   MSH [{SFT}]@2.5 [UAC]@2.6 EVN {PATIENT( PID [PV1] )}
 VXU_V04 vaccination record | 2.3
@@ -44,6 +46,10 @@ MFN_M02 master file, staff and practitioners | 2.3
   MSH [{SFT}]@2.5 [UAC]@2.6 MFI {MF_STAFF( MFE STF [{PRA}] [{ORG}]@2.4 [{AFF}]@2.4 [{LAN}]@2.4 [{EDU}]@2.4 [{CER}]@2.5 [{NTE}]@2.5 )}
 MFK_M01 master file acknowledgment | 2.3
   MSH [{SFT}]@2.5 [UAC]@2.6 MSA [{ERR}] MFI [{MFA}]
+REF_I12 referral | 2.3
+  MSH [{SFT}]@2.5 [UAC]@2.6 [RF1] [AUTHORIZATION_CONTACT( AUT [CTD] )] {PROVIDER_CONTACT( PRD [{CTD}] )} PID [{NK1}] [{GT1}] [{INSURANCE( IN1 [IN2] [{IN3}] )}] [ACC] [{DG1}] [{DRG}] [{AL1}] [{PROCEDURE( PR1 [AUTHORIZATION_CONTACT( AUT [CTD] )] )}] [{OBSERVATION( OBR [{NTE}] [{RESULTS_NOTES( OBX [{NTE}] )}] )}] [PATIENT_VISIT( PV1 [PV2] )] [{NTE}]
+RRI_I12 referral response | 2.3
+  MSH [{SFT}]@2.5 [UAC]@2.6 [MSA] [RF1] [AUTHORIZATION_CONTACT( AUT [CTD] )] {PROVIDER_CONTACT( PRD [{CTD}] )} PID [ACC] [{DG1}] [{DRG}] [{AL1}] [{PROCEDURE( PR1 [AUTHORIZATION_CONTACT( AUT [CTD] )] )}] [{OBSERVATION( OBR [{NTE}] [{RESULTS_NOTES( OBX [{NTE}] )}] )}] [PATIENT_VISIT( PV1 [PV2] )] [{NTE}]
 PMU_B01 personnel management | 2.4
   MSH [{SFT}]@2.5 [UAC]@2.6 EVN STF [{PRA}] [{ORG}] [{AFF}] [{LAN}] [{EDU}] [{CER}]@2.5 [{NK1}]@2.7 [{ROL}]@2.7
 `;
