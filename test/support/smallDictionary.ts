@@ -117,6 +117,7 @@ export function smallDictionary(version = "2.5.1"): Dictionary {
     segments: () => segments,
     dataType: (id) => find(dataTypes, id),
     message: (type, trigger, own) => (own === undefined ? undefined : find(structures, own)) ?? find(structures, events[`${type}^${trigger}`] ?? (type === "ACK" ? "ACK" : "")),
+    messages: () => structures,
     table: (id) => find(tables, id),
   };
 }
