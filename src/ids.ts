@@ -23,6 +23,12 @@ export const commands = {
   refreshKatas: "healthItKatas.refreshKatas",
   openFolder: "healthItKatas.openFolder",
   changeLineEnds: "healthItKatas.changeLineEnds",
+  goToSegment: "healthItKatas.goToSegment",
+  goToNextField: "healthItKatas.goToNextField",
+  goToPreviousField: "healthItKatas.goToPreviousField",
+  copyHl7v2Path: "healthItKatas.copyHl7v2Path",
+  showColumns: "healthItKatas.showColumns",
+  changeColumns: "healthItKatas.changeColumns",
   evaluateFhirPath: "healthItKatas.evaluateFhirPath",
   copyFhirPath: "healthItKatas.copyFhirPath",
   clearFhirPathResults: "healthItKatas.clearFhirPathResults",
@@ -66,6 +72,7 @@ export const settings = {
   folder: "healthItKatas.folder",
   checkOnSave: "healthItKatas.checkOnSave",
   nodePath: "healthItKatas.nodePath",
+  hl7v2Diagnostics: "healthItKatas.hl7v2Diagnostics",
   fhirEditing: "healthItKatas.fhirEditing",
 } as const;
 export type SettingId = (typeof settings)[keyof typeof settings];
@@ -105,6 +112,8 @@ export const kataFailure = "kataFailure";
 export const diagnosticsSource = "health-it-katas";
 
 export const statusBarItemId = "healthItKatas.verdict";
+
+export const hl7v2PathItemId = "healthItKatas.hl7v2PathAtCursor";
 
 export const fhirPathItemId = "healthItKatas.fhirPathAtCursor";
 

@@ -128,6 +128,12 @@ export function commandHandlers(around: HandlerSurroundings): CommandHandlers {
       }
     },
     [commands.changeLineEnds]: () => changeLineEnds(lineEnds, dialogs),
+    [commands.goToSegment]: inLanguage("hl7v2", commands.goToSegment),
+    [commands.goToNextField]: inLanguage("hl7v2", commands.goToNextField),
+    [commands.goToPreviousField]: inLanguage("hl7v2", commands.goToPreviousField),
+    [commands.copyHl7v2Path]: inLanguage("hl7v2", commands.copyHl7v2Path),
+    [commands.showColumns]: inLanguage("hl7v2", commands.showColumns),
+    [commands.changeColumns]: inLanguage("hl7v2", commands.changeColumns),
     [commands.evaluateFhirPath]: inLanguage("fhir", commands.evaluateFhirPath),
     [commands.copyFhirPath]: inLanguage("fhir", commands.copyFhirPath),
     [commands.clearFhirPathResults]: inLanguage("fhir", commands.clearFhirPathResults),

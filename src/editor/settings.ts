@@ -3,6 +3,8 @@ import { settings } from "../ids";
 
 export type FhirEditing = "always" | "kataFiles" | "off";
 
+export type Hl7v2DiagnosticsFor = "always" | "kataFiles" | "off";
+
 /** What a person set, read at the moment it is needed; `scope` is the file or folder meant. */
 export const readSettings = {
   /** Folder below the workspace's in which started katas lie: relative, with `/`. */
@@ -16,6 +18,12 @@ export const readSettings = {
     const set = vscode.workspace.getConfiguration().get<unknown>(settings.nodePath);
     return typeof set === "string" ? set.trim() : "";
   },
+  /** In which HL7 v2 files the editor says what is wrong while one types. */
+  hl7v2Diagnostics: (scope?: vscode.Uri): Hl7v2DiagnosticsFor => {
+    const set = vscode.workspace.getConfiguration(undefined, scope).get<unknown>(settings.hl7v2Diagnostics);
+    return set === "kataFiles" || set === "off" ? set : "always";
+  },
+  isHl7v2Diagnostics: (change: vscode.ConfigurationChangeEvent): boolean => change.affectsConfiguration(settings.hl7v2Diagnostics),
   /** Which JSON files that hold a FHIR resource the editor helps with. */
   fhirEditing: (scope?: vscode.Uri): FhirEditing => {
     const set = vscode.workspace.getConfiguration(undefined, scope).get<unknown>(settings.fhirEditing);
