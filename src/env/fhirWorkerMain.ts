@@ -1,12 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { FhirPathEngine } from "../core/fhir/fhirPathEngine";
 import type { FhirModel } from "../core/fhir/model/definitions";
+import type { UcumEngine } from "../core/fhir/ucum/ucumEngine";
 import { failedCheck } from "../core/fhir/validation/failedCheck";
 import { FhirCheck } from "../core/fhir/validation/fhirCheck";
 import type { FhirCheckRequest, FhirCheckResult } from "../core/fhir/validation/fhirChecker";
 import { WalkStopped } from "../core/fhir/validation/walker";
 import { toError } from "../core/humanError";
 import { readFhirModel } from "./fhirModelFile";
+import { NodeHasher } from "./nodeHasher";
 import type { FromWorker, ToWorker, WorkerData } from "./workerQueue";
 
 // The worker in which FHIR resources are validated: one request after the other, each of which its host may drop.
@@ -19,6 +21,8 @@ if (port === null) {
 const dropped = new Int32Array((workerData as WorkerData).dropped);
 let model: FhirModel | undefined;
 let fhirPath: FhirPathEngine | undefined;
+let ucum: UcumEngine | undefined;
+const hasher = new NodeHasher();
 
 function say(message: FromWorker<FhirCheckResult>): void {
   port?.postMessage(message);
@@ -33,8 +37,9 @@ async function answer({ id, request }: ToWorker<FhirCheckRequest>): Promise<void
       model = readFhirModel(__dirname);
       const bundle = await import("./fhirpathMain");
       fhirPath = bundle.createFhirPathEngine();
+      ucum = bundle.createUcumEngine();
     }
-    const check = new FhirCheck(model, () => ({ fhirPath }), () => performance.now());
+    const check = new FhirCheck(model, () => ({ fhirPath, ucum, hasher }), () => performance.now());
     result = check.check(request, () => Atomics.load(dropped, 0) === id);
   } catch (error) {
     result = error instanceof WalkStopped

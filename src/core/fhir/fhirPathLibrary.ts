@@ -19,7 +19,7 @@ export class FhirPathLibrary implements FhirPathEngine {
       // An author's trace() is not for the learner's log.
       traceFn: () => undefined,
     });
-    const result: FhirPathExpression = (value, resource) => run(value, { resource, rootResource: resource });
+    const result: FhirPathExpression = (value, resource, rootResource = resource) => run(value, { resource, rootResource });
     if (this.compiled.size >= keptExpressions) {
       this.compiled.clear();
     }

@@ -1,0 +1,61 @@
+import type { ReportIssue } from "../fhirIssue";
+import type { ElementVisit, FhirRule, FhirRuleMaker, JsonObject, ResourceVisit } from "../rule";
+import { error, nameOf, note, warning } from "./found";
+import { forEachObject, has, textOf } from "./json";
+import { readXhtml } from "./xhtml";
+
+const page = "narrative.html";
+
+/**
+ * Narratives are safe to show: well-formed XHTML of the allowed elements and attributes, without scripts, forms and what else acts by itself, with some content
+ * (invariants txt-1 and txt-2), and links within the text that lead somewhere. https://hl7.org/fhir/R4/narrative.html
+ */
+export const narrativeRule: FhirRuleMaker = () => new NarrativeRule();
+
+class NarrativeRule implements FhirRule {
+  /** Told once; a text is recommended, not required (dom-6). */
+  private toldMissing = false;
+
+  resource(visit: ResourceVisit, report: ReportIssue): void {
+    if (visit.role === "root" && visit.type.base === "DomainResource" && !has(visit.value, "text") && !this.toldMissing) {
+      this.toldMissing = true;
+      report(note("fhir.narrative.missing", "business-rule", visit.pointer, { name: visit.type.name }, { mark: "opening", page }));
+    }
+  }
+
+  element(visit: ElementVisit, report: ReportIssue): void {
+    if (visit.type.name !== "xhtml" || typeof visit.value !== "string") {
+      return;
+    }
+    const { faults, anchors, links } = readXhtml(visit.value);
+    const name = nameOf(visit);
+    for (const { code, severity, args } of faults) {
+      report((severity === "error" ? error : warning)(`fhir.narrative.${code}`, code === "malformed" || code === "entity" ? "structure" : "invariant", visit.pointer, { name, ...args }, { mark: "opening", page: `${page}#xhtml` }));
+    }
+    const lost = [...new Set(links)].filter((link) => !anchors.has(link));
+    if (lost.length > 0) {
+      const ids = idsOf(visit.resource);
+      for (const link of lost.filter((each) => !ids.has(each))) {
+        report(error("fhir.narrative.link", "not-found", visit.pointer, { name, link }, { mark: "opening", page: `${page}#id` }));
+      }
+    }
+  }
+}
+
+/** Everything in the resource that has an id, and the anchors of its other narratives: a composition's table of contents leads to its sections' texts. */
+function idsOf(visit: ResourceVisit): ReadonlySet<string> {
+  const found = new Set<string>();
+  const container = visit.role === "contained" ? visit.parent ?? visit : visit;
+  forEachObject(container.value, "", (object: JsonObject) => {
+    const id = textOf(object, "id");
+    if (id !== undefined) {
+      found.add(id);
+    }
+    const div = textOf(object, "div");
+    if (div !== undefined) {
+      readXhtml(div).anchors.forEach((anchor) => found.add(anchor));
+    }
+    return true;
+  });
+  return found;
+}

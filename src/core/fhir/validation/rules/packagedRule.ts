@@ -1,0 +1,106 @@
+import type { ReportIssue } from "../fhirIssue";
+import type { FhirRule, FhirRuleMaker, JsonObject, ResourceVisit } from "../rule";
+import { BundleIndex, type BundleEntry } from "./bundleIndex";
+import { error, shown, warning } from "./found";
+import { below, forEachObject, objectOf, objectsOf, resourceTypeOf, textOf } from "./json";
+
+/** Where a composition refers to what makes it up, as paths: https://hl7.org/fhir/R4/documents.html#content */
+const compositionPaths: readonly (readonly string[])[] = [["subject"], ["encounter"], ["author"], ["attester", "party"], ["custodian"], ["event", "detail"]];
+
+/**
+ * Documents and messages bring what they speak of: what the Composition and the focus of the MessageHeader refer to is in the bundle
+ * (https://hl7.org/fhir/R4/documents.html#content, https://hl7.org/fhir/R4/messaging.html), and a document holds nothing that has nothing to do with its composition.
+ */
+export const packagedRule: FhirRuleMaker = () => ({
+  resource(visit: ResourceVisit, report: ReportIssue): void {
+    if (visit.type.name !== "Bundle") {
+      return;
+    }
+    const bundle = new BundleIndex(visit.value);
+    const first = bundle.entries[0];
+    if (first?.resource === undefined) {
+      return;
+    }
+    const at = below(visit.pointer, "entry", 0, "resource");
+    const type = resourceTypeOf(first.resource);
+    if (bundle.type === "document" && type === "Composition") {
+      for (const path of compositionPaths) {
+        checkReferences(bundle, first, first.resource, path, at, report);
+      }
+      checkSections(bundle, first, first.resource, at, report);
+      checkConnected(bundle, visit.pointer, report);
+    } else if (bundle.type === "message" && type === "MessageHeader") {
+      checkReferences(bundle, first, first.resource, ["focus"], at, report);
+    }
+  },
+}) satisfies FhirRule;
+
+function checkSections(bundle: BundleIndex, from: BundleEntry, parent: JsonObject, at: string, report: ReportIssue): void {
+  objectsOf(parent, "section").forEach((section, index) => {
+    const here = below(at, "section", index);
+    for (const path of [["author"], ["focus"], ["entry"]]) {
+      checkReferences(bundle, from, section, path, here, report);
+    }
+    checkSections(bundle, from, section, here, report);
+  });
+}
+
+function checkReferences(bundle: BundleIndex, from: BundleEntry, parent: JsonObject, [name = "", ...rest]: readonly string[], at: string, report: ReportIssue): void {
+  const repeats = Array.isArray(parent[name]);
+  objectsOf(parent, name).forEach((value, index) => {
+    const here = repeats ? below(at, name, index) : below(at, name);
+    if (rest.length > 0) {
+      checkReferences(bundle, from, value, rest, here, report);
+      return;
+    }
+    const reference = textOf(value, "reference");
+    // A fragment is the contained rule's concern, a malformed or lost URN that of the reference rule.
+    if (reference === undefined || reference.startsWith("#") || reference.startsWith("urn:")) {
+      return;
+    }
+    const { matches, near } = bundle.resolve(reference, from.fullUrl);
+    if (matches.length === 0) {
+      const args = { name: `${resourceTypeOf(from.resource ?? {}) ?? ""}.${name}`, reference: shown(reference), type: bundle.type, fullUrl: shown(near[0]?.fullUrl ?? ""), entry: near[0]?.index ?? -1 };
+      report(error("fhir.bundle.notIncluded", "not-found", below(here, "reference"), args, { actual: reference, page: bundle.type === "document" ? "documents.html#content" : "messaging.html" }));
+    }
+  });
+}
+
+/** A document holds the composition, what that leads to, and what points to those, such as a Provenance; a Binary may be its stylesheet. */
+function checkConnected(bundle: BundleIndex, pointer: string, report: ReportIssue): void {
+  const forward = new Map<BundleEntry, readonly BundleEntry[]>();
+  const backward = new Map<BundleEntry, BundleEntry[]>();
+  for (const entry of bundle.entries) {
+    const targets = targetsOf(bundle, entry);
+    forward.set(entry, targets);
+    for (const target of targets) {
+      backward.set(target, [...(backward.get(target) ?? []), entry]);
+    }
+  }
+  const reached = new Set<BundleEntry>();
+  const waiting = bundle.entries.slice(0, 1);
+  for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+    if (!reached.has(entry)) {
+      reached.add(entry);
+      waiting.push(...(forward.get(entry) ?? []), ...(backward.get(entry) ?? []));
+    }
+  }
+  for (const entry of bundle.entries) {
+    const type = entry.resource === undefined ? undefined : resourceTypeOf(entry.resource);
+    if (type !== undefined && !reached.has(entry) && type !== "Binary") {
+      report(warning("fhir.bundle.unconnected", "business-rule", below(pointer, "entry", entry.index), { type }, { mark: "opening", page: "documents.html#content" }));
+    }
+  }
+}
+
+function targetsOf(bundle: BundleIndex, entry: BundleEntry): readonly BundleEntry[] {
+  const found: BundleEntry[] = [];
+  forEachObject(entry.resource === undefined ? undefined : objectOf(entry.value, "resource"), "", (object) => {
+    const reference = textOf(object, "reference");
+    if (reference !== undefined) {
+      found.push(...bundle.resolve(reference, entry.fullUrl).matches);
+    }
+    return true;
+  });
+  return found;
+}
