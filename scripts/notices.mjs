@@ -29,6 +29,12 @@ function licenceText(folder) {
   return name === undefined ? undefined : readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").trim();
 }
 
+/** What is built in without being a package's code. */
+const data = [
+  "## HL7 FHIR R4 (4.0.1): definitions, and the code systems of HL7 v2 published with it", "",
+  "Licence: CC0-1.0 (https://hl7.org/fhir/R4/license.html). Compact forms are built in; HL7 and FHIR are registered trademarks of Health Level Seven International.", "",
+];
+
 function notices() {
   const packages = new Map();
   for (const folder of bundledPackages()) {
@@ -47,6 +53,7 @@ function notices() {
     "",
     "The built extension and command line contain code of these packages. Written by `npm run notices` from what is in the bundles.",
     "",
+    ...data,
     ...[...packages].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, { licence, text }]) => [
       `## ${name}`, "", `Licence: ${licence}`, "", ...(text === undefined ? [] : ["```text", text.replaceAll("```", "'''"), "```", ""]),
     ]),
