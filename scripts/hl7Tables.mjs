@@ -13,11 +13,18 @@ const published = JSON.parse(readFileSync(join(root, "node_modules", "@medplum",
 /** Codes of the National Uniform Billing Committee, which belong to the American Hospital Association: condition, value, occurrence, occurrence span, revenue. */
 const notFree = new Set(["43", "153", "350", "351", "456"]);
 
-/** Open although they are tables of HL7: sources of comments (may be extended locally, section 2.5.10), parts of MIME types (taken over from RFC 2046), types of identifiers, coding systems (99zzz). */
-const open = new Set(["105", "191", "203", "291", "396", "834"]);
+/**
+ * Open although they are tables of HL7: sources of comments (may be extended locally, section 2.5.10), parts of MIME types (taken over from RFC 2046),
+ * types of identifiers, how the patient stands to the insured (user-defined since v2.3.1), coding systems (99zzz),
+ * message structures, of which the publication lacks some that the chapters have (RDE_O25).
+ */
+const open = new Set(["105", "191", "203", "291", "344", "354", "396", "834"]);
 
-/** Message types, events and structures may be a site's own: they begin with Z (chapter 2, section 2.11). */
-const local = new Map([["3", "Z"], ["76", "Z"], ["354", "Z"]]);
+/** Words about a table that stand among its codes. */
+const noCodes = new Set(["Not present", "<null>", "L,M,N", "Varies"]);
+
+/** Message types and events may be a site's own: they begin with Z (chapter 2, section 2.11). */
+const local = new Map([["3", "Z"], ["76", "Z"]]);
 
 /** Published under another name than the number alone. */
 const elsewhere = new Map([
@@ -61,7 +68,7 @@ function isDeprecated(concept) {
 }
 
 function nameOf(id, resource) {
-  return names.get(id) ?? resource.title.replace(/^v2 /, "").toLowerCase().replace(/\b(id|drg|tq|mfn|obr|y\/n|mime|cp|poa|ccl|rx)\b/g, (word) => word.toUpperCase());
+  return names.get(id) ?? tidy(resource.title.replace(/^v2 /, "")).replaceAll("’", "'").toLowerCase().replace(/\b(id|drg|tq|mfn|obr|y\/n|mime|cp|poa|ccl|rx)\b/g, (word) => word.toUpperCase());
 }
 
 export function hl7Tables() {
@@ -77,7 +84,7 @@ export function hl7Tables() {
     const concepts = conceptsOf(resource);
     // "..." stands for further codes, "47 ... 49" for a range: such a table is not closed.
     const isClosed = types.has("ID") && !types.has("IS") && !open.has(id) && !concepts.some((concept) => concept.code.includes("..."));
-    const codes = concepts.filter((concept) => !concept.code.includes("...") && concept.code !== "Not present");
+    const codes = concepts.filter((concept) => !concept.code.includes("...") && !noCodes.has(concept.code));
     tables[id] = {
       name: nameOf(id, resource),
       kind: isClosed ? "hl7" : "user",

@@ -3,7 +3,7 @@ import { identityDataTypes } from "./dataTypes/identity";
 import { otherDataTypes } from "./dataTypes/other";
 import type { ComponentDefinition, DataTypeDefinition, Dictionary, FieldDefinition, MessageStructure, SegmentDefinition, TableDefinition } from "./definitions";
 import { structuresOfEvent } from "./messageEvents";
-import { readLine, writtenDefinitions } from "./readLines";
+import { readLine, WrittenDefinitions } from "./readLines";
 import type { ReadLine, WrittenDefinition } from "./readLines";
 import { billingSegments } from "./segments/billing";
 import { careSegments } from "./segments/care";
@@ -43,12 +43,7 @@ const segmentTexts = [
 const dataTypeTexts = [codedDataTypes, identityDataTypes, otherDataTypes];
 const structureTexts = [admissionStructures, observationStructures, orderStructures, pharmacyStructures, otherStructures];
 
-/** Split when the first of them is looked up; a definition is read when it is first asked for in a version. */
-const written = {
-  segments: once(() => writtenDefinitions(segmentTexts)),
-  dataTypes: once(() => writtenDefinitions(dataTypeTexts)),
-  structures: once(() => writtenDefinitions(structureTexts)),
-};
+const written = { segments: new WrittenDefinitions(segmentTexts), dataTypes: new WrittenDefinitions(dataTypeTexts), structures: new WrittenDefinitions(structureTexts) };
 
 const dictionaries = new Map<DictionaryVersion, Dictionary>();
 
@@ -77,20 +72,20 @@ class VersionDictionary implements Dictionary {
 
   segment(id: string): SegmentDefinition | undefined {
     return remembered(this.known.segments, id, () => {
-      const definition = written.segments().get(id);
+      const definition = written.segments.get(id);
       const fields = definition?.lines.flatMap((line, index) => fieldOf(readLine(line, this.version), index + 1)) ?? [];
       return definition === undefined || fields.length === 0 ? undefined : { id, name: definition.name, fields, ...openEnd(definition) };
     });
   }
 
   segments(): readonly SegmentDefinition[] {
-    this.everySegment ??= [...written.segments().keys()].sort().flatMap((id) => this.segment(id) ?? []);
+    this.everySegment ??= [...written.segments.ids()].sort().flatMap((id) => this.segment(id) ?? []);
     return this.everySegment;
   }
 
   dataType(id: string): DataTypeDefinition | undefined {
     return remembered(this.known.dataTypes, id, () => {
-      const definition = written.dataTypes().get(id);
+      const definition = written.dataTypes.get(id);
       const components = definition?.lines.flatMap((line, index) => componentOf(readLine(line, this.version), index + 1)) ?? [];
       const isThere = definition !== undefined && (components.length > 0 || definition.lines.length === 0);
       return isThere ? { id, name: definition.name, components, ...openEnd(definition) } : undefined;
@@ -112,7 +107,7 @@ class VersionDictionary implements Dictionary {
   }
 
   messages(): readonly MessageStructure[] {
-    this.everyMessage ??= [...written.structures().keys()].sort().flatMap((id) => this.structure(id) ?? []);
+    this.everyMessage ??= [...written.structures.ids()].sort().flatMap((id) => this.structure(id) ?? []);
     return this.everyMessage;
   }
 
@@ -122,16 +117,11 @@ class VersionDictionary implements Dictionary {
 
   private structure(id: string): MessageStructure | undefined {
     return remembered(this.known.structures, id, () => {
-      const definition = written.structures().get(id);
+      const definition = written.structures.get(id);
       const [name = "", versions = ""] = definition?.name.split(" | ") ?? [];
       return definition === undefined || !covers(versions, this.version) ? undefined : { id, name, parts: readStructure(definition.lines.join(" "), this.version) };
     });
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function openEnd({ openEnded }: WrittenDefinition): { readonly openEnded?: true } {

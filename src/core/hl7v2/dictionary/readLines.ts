@@ -30,22 +30,36 @@ export interface ReadLine {
   readonly length: number | undefined;
 }
 
-/** Definitions by id, such as `PID`. */
-export function writtenDefinitions(texts: readonly string[]): ReadonlyMap<string, WrittenDefinition> {
-  const found = new Map<string, WrittenDefinition>();
-  let definition = { name: "", lines: [] as string[], openEnded: false };
-  for (const line of texts.join("\n").split("\n")) {
-    if (line === "  ...") {
-      definition.openEnded = true;
-    } else if (line.startsWith("  ")) {
-      definition.lines.push(line);
-    } else if (line !== "") {
-      const space = line.indexOf(" ");
-      definition = { name: line.slice(space + 1), lines: [], openEnded: false };
-      found.set(line.slice(0, space), definition);
+/** Definitions in texts, found when they are asked for: most are never looked at. */
+export class WrittenDefinitions {
+  constructor(private readonly texts: readonly string[]) {}
+
+  /** @param id such as `PID` */
+  get(id: string): WrittenDefinition | undefined {
+    if (!/^\w+$/.test(id)) {
+      return undefined;
     }
+    for (const text of this.texts) {
+      const start = text.indexOf(`\n${id} `) + 1;
+      if (start > 0) {
+        return definitionAt(text, start + id.length + 1);
+      }
+    }
+    return undefined;
   }
-  return found;
+
+  ids(): readonly string[] {
+    return this.texts.flatMap((text) => text.match(/^\w+/gm) ?? []);
+  }
+}
+
+/** @param at where its name begins */
+function definitionAt(text: string, at: number): WrittenDefinition {
+  const end = /\n(?! {2})|$/g;
+  end.lastIndex = at;
+  const [name = "", ...lines] = text.slice(at, end.exec(text)?.index).split("\n");
+  const openEnded = lines.at(-1) === "  ...";
+  return { name, lines: openEnded ? lines.slice(0, -1) : lines, openEnded };
 }
 
 /** What a line says of a version; undefined where the version does not have the field. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readLine, writtenDefinitions } from "../../../../../src/core/hl7v2/dictionary/readLines";
+import fc from "fast-check";
+import { readLine, WrittenDefinitions } from "../../../../../src/core/hl7v2/dictionary/readLines";
 
 const line = "  marital status | 2.3 IS * t2 l1 | 2.3.1 CE B x2 t2 | 2.6 CWE";
 
@@ -24,11 +25,16 @@ describe("a line of the dictionary", () => {
 
 describe("definitions as written", () => {
   it("are found by id, with the lines below them", () => {
-    const found = writtenDefinitions(["\nSI sequence ID\nNA numeric array\n  value 1 | 2.3 NM\n  ...\n", "\nNPU bed status update\n  bed location | 2.3 PL R\n  bed status | 2.3 IS t116\n"]);
-    assert.deepEqual([...found], [
-      ["SI", { name: "sequence ID", lines: [], openEnded: false }],
-      ["NA", { name: "numeric array", lines: ["  value 1 | 2.3 NM"], openEnded: true }],
-      ["NPU", { name: "bed status update", lines: ["  bed location | 2.3 PL R", "  bed status | 2.3 IS t116"], openEnded: false }],
-    ]);
+    const found = new WrittenDefinitions(["\nSI sequence ID\nNA numeric array\n  value 1 | 2.3 NM\n  ...\n", "\nNPU bed status update\n  bed location | 2.3 PL R\n  bed status | 2.3 IS t116\n"]);
+    assert.deepEqual(found.ids(), ["SI", "NA", "NPU"]);
+    assert.deepEqual(found.get("SI"), { name: "sequence ID", lines: [], openEnded: false });
+    assert.deepEqual(found.get("NA"), { name: "numeric array", lines: ["  value 1 | 2.3 NM"], openEnded: true });
+    assert.deepEqual(found.get("NPU"), { name: "bed status update", lines: ["  bed location | 2.3 PL R", "  bed status | 2.3 IS t116"], openEnded: false });
+  });
+
+  it("are not found by what is no id, whatever is asked", () => {
+    const found = new WrittenDefinitions(["\nSI sequence ID\n"]);
+    assert.deepEqual(["", "S", "I", "sequence", "SI sequence", "\n", "constructor"].map((id) => found.get(id)), Array(7).fill(undefined));
+    fc.assert(fc.property(fc.string(), (id) => id === "SI" || found.get(id) === undefined));
   });
 });
