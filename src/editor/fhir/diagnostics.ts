@@ -42,8 +42,12 @@ export class FhirDiagnostics implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.plan(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.plan(document, pauseMs)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
-      vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(({ document }) => this.found.get(keyOf(document.uri))?.version !== document.version && this.plan(document, 0))),
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.length > 0 && this.forgetClosed()),
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        this.lookAtTabs(opened);
+        if (closed.length > 0) {
+          this.forgetClosed();
+        }
+      }),
       around.onDidChangeFindings((uri) => this.showAgain(uri)),
       files.onDidChangeSetting(() => this.lookAtAll()),
     );
@@ -60,6 +64,16 @@ export class FhirDiagnostics implements vscode.Disposable {
     this.waiting.forEach((timer) => clearTimeout(timer));
     this.running.forEach((controller) => controller.abort());
     vscode.Disposable.from(this.watching, this.collection).dispose();
+  }
+
+  private lookAtTabs(tabs: readonly vscode.Tab[]): void {
+    const opened = tabs.map(({ input }) => keyOfTab(input));
+    for (const document of vscode.workspace.textDocuments) {
+      const key = keyOf(document.uri);
+      if (opened.includes(key) && this.found.get(key)?.version !== document.version) {
+        this.plan(document, 0);
+      }
+    }
   }
 
   private lookAtAll(): void {
@@ -150,13 +164,13 @@ function keyOf(uri: vscode.Uri): string {
   return uri.toString();
 }
 
-/** Whether a file is in front of a person: a document stays open for the editor long after. */
+/** Whether a file has a tab: a document stays open for the editor, and visible in its lists, for a while after a person closed it. */
 function isShown(uri: vscode.Uri): boolean {
   const key = keyOf(uri);
-  return vscode.window.visibleTextEditors.some(({ document }) => keyOf(document.uri) === key) || vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => uriOf(input) === key));
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => keyOfTab(input) === key));
 }
 
-function uriOf(input: unknown): string | undefined {
+function keyOfTab(input: unknown): string | undefined {
   return input instanceof vscode.TabInputText ? keyOf(input.uri) : input instanceof vscode.TabInputTextDiff ? keyOf(input.modified) : undefined;
 }
 
