@@ -25,6 +25,8 @@ const fields: readonly IssueCase[] = [
   patient("component beyond the type", "PID|1||123^^^HOSP^MR^^^^^x||Okoro"),
   patient("subcomponent beyond the type", "PID|1||123^^^HOSP&1&ISO&x^MR||Okoro"),
   patient("components in a single text", "PID|1||123||Okoro|||F^x"),
+  patient("coded element for a single code", "PID|1||123||Okoro|||F^Female^HL70001"),
+  patient("components that CWE adds to CE", "PID|1||123||Okoro|||||W^^L^^^^^2.5.1"),
   patient("suggested code of a site's table", "PID|1||123||Okoro|||W"),
   { title: "code of a closed table", text: oru("OBX|1|NM|718-7||5||||||Q") },
   { title: "code of a closed table in small letters", text: oru("OBX|1|NM|718-7||5||||||f") },

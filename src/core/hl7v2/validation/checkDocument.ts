@@ -1,13 +1,17 @@
 import type { Hl7v2Document } from "../../documents/hl7v2Document";
+import type { Delimiters } from "../delimiters";
 import { decodeEscapes } from "../escapes";
 import { readFields, type SegmentSpan } from "../segment";
 import type { Hl7v2Issue } from "./hl7v2Issue";
 import { envelopeIssues } from "./envelopes";
 import { IssueNames } from "./issueNames";
-import { checkMessage, type MessageSegments } from "./messageCheck";
+import { checkMessage, type MessageSegments, type MessageWork, structureVerdict } from "./messageCheck";
+import { messageHeader } from "./messageHeader";
 import { componentText, type SegmentValue } from "./messageValue";
 import { noVerdict, type SegmentVerdict, verdictOf } from "./segmentVerdict";
-import { type DictionaryFor, type StandardVersion, StandardVersions } from "./standard";
+import { type DictionaryFor, StandardVersions } from "./standard";
+import type { StructureVerdict } from "./structureCheck";
+import { TwoGenerations } from "./twoGenerations";
 
 /**
  * What the standard's own rules say about a document: segments of the message type and their order, fields, repetitions, components, data types, tables, set
@@ -20,11 +24,11 @@ export function checkDocument(document: Hl7v2Document, dictionaryFor: Dictionary
   return new DocumentChecker(dictionaryFor).check(document);
 }
 
-/** The same for a document that changes: segments whose text was seen in the check before are not checked again. */
+/** The same for a document that changes: segments whose text was seen in the check before are not checked again, and neither is an order of segments. */
 export class DocumentChecker {
   private readonly versions: StandardVersions;
-  private before = new Map<string, Map<string, SegmentVerdict>>();
-  private now = new Map<string, Map<string, SegmentVerdict>>();
+  private readonly segmentVerdicts = new TwoGenerations<SegmentVerdict>();
+  private readonly structureVerdicts = new TwoGenerations<StructureVerdict>();
 
   constructor(dictionaryFor: DictionaryFor) {
     this.versions = new StandardVersions(dictionaryFor);
@@ -32,54 +36,58 @@ export class DocumentChecker {
 
   check(document: Hl7v2Document): readonly Hl7v2Issue[] {
     const segments = segmentsOf(document);
+    const keys = new GroupKeys();
+    const work: MessageWork = {
+      segment: (index, standard, version, truncation) => {
+        const span = document.segments[index];
+        return span === undefined ? noVerdict : this.segmentVerdicts.get(`${version}${keys.of(span)}`, document.text.slice(span.from, span.to), () => verdictOf(segments.valueAt(index), standard, version, truncation));
+      },
+      structure: (names, structure, standard) =>
+        this.structureVerdicts.get(`${standard.dictionary.version} ${structure.id}`, names.join(" "), () => structureVerdict(names, structure, standard)),
+    };
     const { messages } = document;
     const issues = messages.flatMap((bounds, number) => {
       const prefix = messages.length > 1 ? `message ${String(number + 1)} ` : "";
-      const truncation = document.segments[bounds[0]]?.delimiters.truncation;
-      return checkMessage(segments, bounds, prefix, truncation, this.versions, (index, standard, version, cut) => this.verdict(document, segments, index, standard, version, cut));
+      return checkMessage(segments, bounds, prefix, document.segments[bounds[0]]?.delimiters.truncation, this.versions, work);
     });
-    const envelope = this.envelope(document, segments);
-    this.before = this.now;
-    this.now = new Map();
+    const envelope = this.envelope(document, segments, work);
+    this.segmentVerdicts.next();
+    this.structureVerdicts.next();
     return envelope.length === 0 ? issues : [...issues, ...envelope];
   }
 
   /** Headers and trailers: what they say of each other, and their own fields by the version of the first message. */
-  private envelope(document: Hl7v2Document, segments: MessageSegments): readonly Hl7v2Issue[] {
+  private envelope(document: Hl7v2Document, segments: MessageSegments, work: MessageWork): readonly Hl7v2Issue[] {
     const { names } = segments;
     if (!names.some(isEnvelope)) {
       return [];
     }
     const issues = [...envelopeIssues(names, document.messages, (index) => componentText(segments.valueAt(index).fields[0]?.[0], 1))];
     const [first] = document.messages;
-    const version = first === undefined ? "" : componentText(segments.valueAt(first[0]).fields[11]?.[0], 1);
+    const version = first === undefined ? "" : messageHeader(segments.valueAt(first[0])).version;
     const standard = this.versions.get(version);
     if (standard !== undefined) {
-      const part = new IssueNames(names, [0, 0], "", (segment, each) => standard.rules.labelOf(segment, each));
+      const issueNames = new IssueNames(names, [0, 0], "", (segment, part) => standard.rules.labelOf(segment, part));
       for (const [index, name] of names.entries()) {
         if (isEnvelope(name)) {
-          issues.push(...this.verdict(document, segments, index, standard, version, document.segments[index]?.delimiters.truncation).findings.map((finding) => part.ofPart(index, finding)));
+          issues.push(...work.segment(index, standard, version, document.segments[index]?.delimiters.truncation).findings.map((finding) => issueNames.ofPart(index, finding)));
         }
       }
     }
     return issues;
   }
+}
 
-  private verdict(document: Hl7v2Document, segments: MessageSegments, index: number, standard: StandardVersion, version: string, truncation: string | undefined): SegmentVerdict {
-    const span = document.segments[index];
-    if (span === undefined) {
-      return noVerdict;
+/** Names the delimiters of segments, so that equal texts read in different ways are not mixed up. */
+class GroupKeys {
+  private last: { readonly delimiters: Delimiters; readonly key: string } | undefined;
+
+  of({ delimiters }: SegmentSpan): string {
+    if (this.last?.delimiters !== delimiters) {
+      const { field, component, repetition, escape, subcomponent, truncation } = delimiters;
+      this.last = { delimiters, key: [field, component, repetition, escape, subcomponent, truncation].map((each) => each ?? " ").join("") };
     }
-    const group = `${version} ${groupKey(span)}`;
-    const text = document.text.slice(span.from, span.to);
-    const known = this.now.get(group)?.get(text) ?? this.before.get(group)?.get(text) ?? verdictOf(segments.valueAt(index), standard, version, truncation);
-    let kept = this.now.get(group);
-    if (kept === undefined) {
-      kept = new Map();
-      this.now.set(group, kept);
-    }
-    kept.set(text, known);
-    return known;
+    return this.last.key;
   }
 }
 
@@ -98,8 +106,4 @@ function segmentsOf(document: Hl7v2Document): MessageSegments {
       return value;
     },
   };
-}
-
-function groupKey({ delimiters: { field, component, repetition, escape, subcomponent, truncation } }: SegmentSpan): string {
-  return [field, component, repetition, escape, subcomponent, truncation].map((each) => each ?? " ").join("");
 }

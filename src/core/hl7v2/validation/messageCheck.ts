@@ -1,6 +1,7 @@
 import { formatPointer } from "../../documents/jsonPointer";
 import { shortText } from "../../checks/words";
 import type { SentenceArgs } from "../../checks/translate";
+import type { MessageStructure } from "../dictionary/definitions";
 import type { MessageBounds } from "../scanSegments";
 import type { Hl7v2Issue, Hl7v2Severity } from "./hl7v2Issue";
 import { IssueNames } from "./issueNames";
@@ -9,7 +10,7 @@ import type { SegmentValue } from "./messageValue";
 import type { SegmentVerdict } from "./segmentVerdict";
 import { setIdGaps } from "./setIds";
 import type { StandardVersion, StandardVersions } from "./standard";
-import { checkStructure, standsAnywhere } from "./structureCheck";
+import { checkStructure, standsAnywhere, type StructureVerdict } from "./structureCheck";
 import type { PlacedGroup } from "./structureAlignment";
 import { isVersionFrom } from "./versions";
 
@@ -19,12 +20,20 @@ export interface MessageSegments {
   valueAt(index: number): SegmentValue;
 }
 
-/** Checks a segment, or remembers what the check of the same text found. */
-export type SegmentVerdicts = (index: number, standard: StandardVersion, version: string, truncation: string | undefined) => SegmentVerdict;
+/** Does the work of a check, or remembers what it was for the same text before. */
+export interface MessageWork {
+  segment(index: number, standard: StandardVersion, version: string, truncation: string | undefined): SegmentVerdict;
+  structure(names: readonly string[], structure: MessageStructure, standard: StandardVersion): StructureVerdict;
+}
 
 /** Holds one message against the rules of the version and message type that its header names. */
-export function checkMessage(segments: MessageSegments, bounds: MessageBounds, prefix: string, truncation: string | undefined, versions: StandardVersions, verdicts: SegmentVerdicts): readonly Hl7v2Issue[] {
-  return new MessageCheck(segments, bounds, prefix, truncation, versions, verdicts).run();
+export function checkMessage(segments: MessageSegments, bounds: MessageBounds, prefix: string, truncation: string | undefined, versions: StandardVersions, work: MessageWork): readonly Hl7v2Issue[] {
+  return new MessageCheck(segments, bounds, prefix, truncation, versions, work).run();
+}
+
+/** Holds the segments of a message against a structure of the standard. */
+export function structureVerdict(names: readonly string[], structure: MessageStructure, standard: StandardVersion): StructureVerdict {
+  return checkStructure(names, { name: structure.id, map: standard.mapOf(structure), closed: true });
 }
 
 class MessageCheck {
@@ -36,7 +45,7 @@ class MessageCheck {
     private readonly prefix: string,
     private readonly truncation: string | undefined,
     private readonly versions: StandardVersions,
-    private readonly verdicts: SegmentVerdicts,
+    private readonly work: MessageWork,
   ) {}
 
   run(): readonly Hl7v2Issue[] {
@@ -63,12 +72,13 @@ class MessageCheck {
     if (this.truncation !== undefined && !isVersionFrom(header.version, "2.7")) {
       this.header("hl7v2.truncationEarly", "warning", 2, { truncation: this.truncation, version: header.version });
     }
-    this.structure(header, standard, names);
-    this.contents(header.version, standard, names);
+    const verdicts = this.segments.names.slice(...this.bounds).map((_, index) => this.work.segment(from + index, standard, header.version, this.truncation));
+    this.structure(header, standard, names, verdicts);
+    this.contents(header.version, standard, names, verdicts);
     return this.issues;
   }
 
-  private structure(header: MessageHeader, standard: StandardVersion, names: IssueNames): void {
+  private structure(header: MessageHeader, standard: StandardVersion, names: IssueNames, verdicts: readonly SegmentVerdict[]): void {
     const { type, trigger, structure } = header;
     if (type === "") {
       return;
@@ -83,16 +93,16 @@ class MessageCheck {
       this.header("hl7v2.messageStructure", "error", 9, { actual: structure, expected: ofEvent.id, message: `${type}^${trigger}` }, [8, 0, 2]);
     }
     const own = this.segments.names.slice(...this.bounds);
-    const { findings, alignment } = checkStructure(own, { name: known.id, map: standard.mapOf(known), closed: true });
+    const { findings, alignment } = this.work.structure(own, known, standard);
     for (const finding of findings) {
       this.issues.push(names.ofStructure(finding));
     }
-    this.setIds(alignment.root, standard, header.version, names);
+    this.setIds(alignment.root, names, verdicts);
   }
 
-  private setIds(root: PlacedGroup, standard: StandardVersion, version: string, names: IssueNames): void {
+  private setIds(root: PlacedGroup, names: IssueNames, verdicts: readonly SegmentVerdict[]): void {
     const [from] = this.bounds;
-    for (const { index, expected, actual } of setIdGaps(root, (each) => this.verdicts(from + each, standard, version, this.truncation).setId)) {
+    for (const { index, expected, actual } of setIdGaps(root, (each) => verdicts[each]?.setId)) {
       this.issues.push(names.ofPart(from + index, {
         code: "hl7v2.setId", severity: "warning", rule: `${this.segments.names[from + index] ?? ""}-1:sequence`, at: [0], mark: "value", part: { field: 1 },
         args: { actual, expected }, words: {}, expected: String(expected), actual: String(actual),
@@ -100,13 +110,13 @@ class MessageCheck {
     }
   }
 
-  private contents(version: string, standard: StandardVersion, names: IssueNames): void {
+  private contents(version: string, standard: StandardVersion, names: IssueNames, verdicts: readonly SegmentVerdict[]): void {
     const [from, to] = this.bounds;
     const told = new Set<string>();
     for (let index = from; index < to; index++) {
       const name = this.segments.names[index] ?? "";
       if (standard.rules.segment(name) !== undefined) {
-        for (const finding of this.verdicts(index, standard, version, this.truncation).findings) {
+        for (const finding of verdicts[index - from]?.findings ?? []) {
           this.issues.push(names.ofPart(index, finding));
         }
       } else if (!standsAnywhere(name) && !told.has(name)) {

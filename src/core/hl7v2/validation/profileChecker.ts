@@ -3,7 +3,7 @@ import { HumanError } from "../../humanError";
 import type { MessageBounds } from "../scanSegments";
 import type { Hl7v2Issue } from "./hl7v2Issue";
 import { IssueNames } from "./issueNames";
-import { checkMessage } from "./messageCheck";
+import { checkMessage, structureVerdict } from "./messageCheck";
 import { componentText, type SegmentValue } from "./messageValue";
 import type { Profile } from "./profile";
 import { ProfileCheck } from "./profileCheck";
@@ -64,7 +64,9 @@ export class ProfileChecker {
       return issues;
     }
     const valueAt = (index: number): SegmentValue => segments[index] ?? noSegment;
-    const own = checkMessage({ names, valueAt }, bounds, prefix, truncation, this.versions(), (index, each, of, cut) => verdictOf(valueAt(index), each, of, cut));
+    const own = checkMessage({ names, valueAt }, bounds, prefix, truncation, this.versions(), {
+      segment: (index, each, of, cut) => verdictOf(valueAt(index), each, of, cut), structure: structureVerdict,
+    });
     // What the profile says of a part goes before what the standard says of the same.
     const told = new Set(issues.map(({ pointer, code }) => `${pointer} ${code}`));
     return [...issues, ...own.filter(({ pointer, code }) => !told.has(`${pointer} ${code}`))];

@@ -2,10 +2,10 @@ import { shortText } from "../../checks/words";
 import { type Condition, isTrue, type Viewpoint } from "./conditions";
 import { noWords, type WordsFor } from "./hl7v2Issue";
 import {
-  componentOf, componentText, type FieldValue, isEmptyRepetition, isEmptyText, type Repetition, repetitionText, type SegmentValue, withoutTrailing,
+  componentOf, componentText, type FieldValue, isEmptyRepetition, isEmptyText, type Repetition, repetitionLength, repetitionText, type SegmentValue, withoutTrailing,
 } from "./messageValue";
 import { type PartFinding, type PartName, rulePlace } from "./partFinding";
-import { childRef, type PartRef, repetitionRef } from "./partRef";
+import { childRef, indexesOf, nameOf, type PartRef, repetitionRef } from "./partRef";
 import type { FieldRules, PartRules, SegmentRules, Statement, UsageRule } from "./rules";
 import { TypeCheck, type TypeEnvironment } from "./typeCheck";
 import { governedType } from "./governedType";
@@ -46,22 +46,23 @@ class SegmentCheck {
   }
 
   private field(rules: FieldRules, field: FieldValue): void {
-    const held = field.reduce((count, repetition) => count + (isEmptyRepetition(repetition) ? 0 : 1), 0);
-    const name = { field: rules.number };
-    const at = this.segment.fields[rules.number - 1] === undefined ? [] : [rules.number - 1];
+    let held = 0;
+    for (const repetition of field) {
+      held += isEmptyRepetition(repetition) ? 0 : 1;
+    }
     const usage = this.usage(rules.usage, undefined);
     if (held === 0) {
       if (usage === "R") {
-        this.required(rules, at, name);
+        this.required(rules, this.fieldIndexes(rules.number), { field: rules.number });
       }
       return;
     }
-    this.unwanted(usage, rules, at, name);
+    this.unwanted(usage, rules, this.fieldIndexes(rules.number), { field: rules.number });
     if (held < rules.min) {
-      this.add("hl7v2.repetitionsFew", "min", at, name, { count: held, limit: rules.min }, rules.words, labelled(rules));
+      this.add("hl7v2.repetitionsFew", "min", this.fieldIndexes(rules.number), { field: rules.number }, { count: held, limit: rules.min }, rules.words, labelled(rules));
     }
     if (field.length > rules.max) {
-      this.add("hl7v2.repetitionsMany", "max", [rules.number - 1, rules.max], name, { count: field.length, limit: rules.max }, rules.words, labelled(rules));
+      this.add("hl7v2.repetitionsMany", "max", [rules.number - 1, rules.max], { field: rules.number }, { count: field.length, limit: rules.max }, rules.words, labelled(rules));
     }
     const type = rules.type === "varies" ? this.governed(rules.number) : rules.type;
     for (const [index, repetition] of field.entries()) {
@@ -71,29 +72,38 @@ class SegmentCheck {
     }
   }
 
+  /** The field where it is there, otherwise the segment. */
+  private fieldIndexes(number: number): readonly number[] {
+    return this.segment.fields[number - 1] === undefined ? [] : [number - 1];
+  }
+
   /** The data type that another field gives. */
   private governed(number: number): string | undefined {
     const { type, problem } = governedType(this.segment, number, this.environment.dictionary);
     // Where the other field is held against a table itself, it is told there.
     if (problem !== undefined && !(problem.code === "hl7v2.valueType" && this.rules.fields.some((each) => each.number === problem.field && each.codes !== undefined))) {
       const { field, ...finding } = problem;
-      this.findings.push({ ...finding, rule: `${rulePlace(this.segment.name, { field })}:type`, at: this.segment.fields[field - 1] === undefined ? [] : [field - 1], part: { field }, words: {} });
+      this.findings.push({ ...finding, rule: `${rulePlace(this.segment.name, { field })}:type`, at: this.fieldIndexes(field), part: { field }, words: {} });
     }
     return type;
   }
 
   private repetition(rules: FieldRules, type: string | undefined, repetition: Repetition, part: PartRef): void {
-    this.length(rules, repetitionText(repetition), part);
+    this.length(rules, repetitionLength(repetition), () => repetitionText(repetition), part);
     if (type !== undefined) {
       this.types.check(type, rules.codes, repetition, part, rules.words);
     } else if (rules.codes !== undefined) {
       this.types.code(rules.codes, componentText(repetition, 1), part, rules.words);
     }
-    this.text(rules, componentOf(repetition, 1), this.nearestRef(part, repetition, 1), part.name);
-    for (const component of rules.parts) {
-      this.part(component, componentOf(repetition, component.number), childRef(part, component.number), this.nearestRef(part, repetition, component.number), repetition);
+    if (rules.equals !== undefined || rules.pattern !== undefined) {
+      this.text(rules, componentOf(repetition, 1), nearestIndexes(part, repetition, 1), nameOf(part));
     }
-    this.statements(rules.statements, repetition, part.at, part.name);
+    for (const component of rules.parts) {
+      this.part(component, componentOf(repetition, component.number), childRef(part, component.number), nearestIndexes(part, repetition, component.number), repetition);
+    }
+    if (rules.statements.length > 0) {
+      this.statements(rules.statements, repetition, indexesOf(part), nameOf(part));
+    }
   }
 
   /** A component or subcomponent. */
@@ -101,22 +111,24 @@ class SegmentCheck {
     const usage = this.usage(rules.usage, repetition);
     if (value.every(isEmptyText)) {
       if (usage === "R") {
-        this.required(rules, nearest, part.name);
+        this.required(rules, nearest, nameOf(part));
       }
       return;
     }
-    this.unwanted(usage, rules, part.at, part.name);
-    this.length(rules, value.join("&"), part);
+    const at = indexesOf(part);
+    this.unwanted(usage, rules, at, nameOf(part));
+    const written = value.join("&");
+    this.length(rules, written.length, () => written, part);
     if (rules.type !== undefined) {
       this.types.check(rules.type, rules.codes, part.level === "component" ? value.map((each) => [each]) : [[value[0] ?? ""]], part, rules.words);
     } else {
-      this.types.code(rules.codes, value.join("&"), part, rules.words);
+      this.types.code(rules.codes, written, part, rules.words);
     }
-    this.text(rules, value, part.at, part.name);
+    this.text(rules, value, at, nameOf(part));
     for (const inner of rules.parts) {
       const text = value[inner.number - 1] ?? "";
       const ref = childRef(part, inner.number);
-      this.part(inner, text === "" ? [] : [text], ref, inner.number <= value.length ? ref.at : part.at, repetition);
+      this.part(inner, text === "" ? [] : [text], ref, inner.number <= value.length ? indexesOf(ref) : at, repetition);
     }
   }
 
@@ -144,12 +156,17 @@ class SegmentCheck {
     }
   }
 
-  private length({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, lengthSeverity: severity = "error", ...rules }: PartRules, text: string, part: PartRef): void {
-    const length = text.length < minLength || text.length > maxLength ? [...text].length : text.length;
+  /** @param units UTF-16 code units of the text, which are at least as many as its characters */
+  private length({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, lengthSeverity: severity = "error", ...rules }: PartRules, units: number, textOf: () => string, part: PartRef): void {
+    if (units <= maxLength && minLength === 0) {
+      return;
+    }
+    const text = textOf();
+    const length = [...text].length;
     if (length < minLength) {
-      this.add("hl7v2.tooShort", "minLength", part.at, part.name, { length, limit: minLength }, rules.words, { ...labelled(rules), severity, actual: text });
+      this.add("hl7v2.tooShort", "minLength", indexesOf(part), nameOf(part), { length, limit: minLength }, rules.words, { ...labelled(rules), severity, actual: text });
     } else if (length > maxLength) {
-      this.add("hl7v2.tooLong", "maxLength", part.at, part.name, { length, limit: maxLength }, rules.words, { ...labelled(rules), severity, actual: text });
+      this.add("hl7v2.tooLong", "maxLength", indexesOf(part), nameOf(part), { length, limit: maxLength }, rules.words, { ...labelled(rules), severity, actual: text });
     }
   }
 
@@ -189,14 +206,14 @@ class SegmentCheck {
     return isTrue(condition, { segment: this.segment, repetition, segments: this.nearby });
   }
 
-  /** The component where it is there, otherwise its repetition. */
-  private nearestRef(part: PartRef, repetition: Repetition, component: number): readonly number[] {
-    return repetition[component - 1] === undefined ? part.at : [...part.at, component - 1];
-  }
-
   private add(code: string, kind: string, at: readonly number[], part: PartName, args: PartFinding["args"], words: WordsFor, more: Partial<Pick<PartFinding, "severity" | "mark" | "label" | "expected" | "actual">>): void {
     this.findings.push({ code, severity: "error", rule: `${rulePlace(this.segment.name, part)}:${kind}`, at, mark: "value", part, args, words: words(kind), ...more });
   }
+}
+
+/** The component where it is there, otherwise its repetition. */
+function nearestIndexes(part: PartRef, repetition: Repetition, component: number): readonly number[] {
+  return repetition[component - 1] === undefined ? indexesOf(part) : [...indexesOf(part), component - 1];
 }
 
 function labelled({ name }: Pick<PartRules, "name">): Pick<PartFinding, "label"> {

@@ -49,11 +49,12 @@ export class StandardRules {
     return { name: id, fields: fields.map((field) => this.fieldRules(field)), ...(openEnded === true ? {} : { size }), statements: [], words: noWords };
   }
 
+  /** Lengths were normative up to v2.6, but sites agree on others as a matter of course (v2.5.1 section 2.5.3.2), so that going beyond one is no more than a hint. */
   private fieldRules({ number, type, usage, max, table, length }: FieldDefinition): FieldRules {
     const codes = table === undefined ? undefined : this.closedTable(table);
     return {
       number, usage, type, min: 0, max, parts: [], statements: [], words: noWords,
-      ...(codes === undefined ? {} : { codes }), ...(length === undefined ? {} : { maxLength: length, lengthSeverity: "warning" as const }),
+      ...(codes === undefined ? {} : { codes }), ...(length === undefined ? {} : { maxLength: length, lengthSeverity: "hint" as const }),
     };
   }
 }

@@ -29,9 +29,9 @@ export interface Alignment {
 /** Cost of leaving a segment out of the structure, beside 1 for each required segment that is missing. */
 const leftOut = 1.5;
 /** Beyond this, a reading is so much worse than the best one that it never wins. */
-const hopeless = 8;
+const hopeless = 5;
 /** Readings that are followed at once; real structures need three or four. */
-const readings = 12;
+const readings = 8;
 
 /** A reading of the segments up to some point. */
 interface Reading {

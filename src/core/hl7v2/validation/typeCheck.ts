@@ -5,7 +5,7 @@ import { base64Fault } from "./encapsulatedData";
 import type { WordsFor } from "./hl7v2Issue";
 import { isDeletion, isEmptyComponent, isEmptyText, type Repetition, withoutTrailing } from "./messageValue";
 import { type PartFinding, rulePlace } from "./partFinding";
-import { childRef, type PartRef } from "./partRef";
+import { childRef, indexesOf, labelOf, nameOf, type PartRef } from "./partRef";
 import { primitiveFault } from "./primitiveFormats";
 import type { CodeRules } from "./rules";
 
@@ -60,29 +60,31 @@ export class TypeCheck {
   private composite(definition: DataTypeDefinition, codes: CodeRules | undefined, value: Repetition, part: PartRef, words: WordsFor): void {
     const { id, components, openEnded } = definition;
     for (const component of components) {
-      const child = childRef(part, component.number);
-      // Of a time, people say PID-7, not PID-7.1.
-      const ref: PartRef = id === "TS" && component.number === 1 ? { ...part, at: child.at, level: child.level } : { ...child, label: component.name };
-      this.component(id, component, this.codesOf(id, component, codes, value), value[component.number - 1] ?? [], ref, words);
+      const text = value[component.number - 1];
+      if ((text === undefined || isEmptyComponent(text)) && component.usage !== "R") {
+        continue;
+      }
+      const child = childRef(part, component.number, component.name);
+      const ref: PartRef = id === "TS" && component.number === 1 ? { ...child, nameless: true } : child;
+      this.component(id, component, this.codesOf(id, component, codes, value), text ?? [], ref, words);
     }
     const last = components.at(-1)?.number ?? 0;
     if (value.length > last && openEnded !== true) {
       const extra = childRef(part, value.findIndex((each, index) => index >= last && !isEmptyComponent(each)) + 1);
-      this.add("hl7v2.partUnknown", "size", extra, { type: id, count: last, level: extra.level }, words, { severity: "warning" });
+      // What CWE adds to CE is often sent in its place.
+      this.add("hl7v2.partUnknown", "size", extra, { type: id, count: last, level: extra.level }, words, { severity: id === "CE" ? "hint" : "warning" });
     }
     if (id === "ED" && base64Fault(value)) {
-      this.add("hl7v2.format.base64", "type", { ...childRef(part, 5), label: components[4]?.name ?? "data" }, {}, words, { actual: value[4]?.[0] ?? "" });
+      this.add("hl7v2.format.base64", "type", childRef(part, 5, components[4]?.name), {}, words, { actual: value[4]?.[0] ?? "" });
     }
   }
 
   private component(type: string, { usage, type: inner, name, number }: ComponentDefinition, codes: CodeRules | undefined, value: readonly string[], part: PartRef, words: WordsFor): void {
-    if (value.every(isEmptyText)) {
-      if (usage === "R") {
-        this.found({
-          code: "hl7v2.componentRequired", severity: "error", rule: `${rulePlace(this.segment, part.name)}:required`, at: part.at.slice(0, -1), mark: "value", part: part.name, label: name,
-          args: { type, number }, words: words("required"),
-        });
-      }
+    if (usage === "R" && value.every(isEmptyText)) {
+      this.found({
+        code: "hl7v2.componentRequired", severity: "error", rule: `${rulePlace(this.segment, nameOf(part))}:required`, at: indexesOf(part).slice(0, -1), mark: "value", part: nameOf(part), label: name,
+        args: { type, number }, words: words("required"),
+      });
       return;
     }
     this.check(inner, codes, part.level === "component" ? value.map((subcomponent) => [subcomponent]) : [[value[0] ?? ""]], part, words);
@@ -108,7 +110,9 @@ export class TypeCheck {
     const texts = value.length > 1 ? value.length : withoutTrailing(first, isEmptyText).length;
     if (texts > 1) {
       const kind = value.length > 1 && part.level === "field" ? "components" : "subcomponents";
-      this.add(`hl7v2.parted.${kind}`, "type", part, { type, count: texts }, words, {});
+      // From v2.7 on, codes of this type are coded elements; some guides for older versions have them already.
+      const newer = type === "IS" && kind === "components" && (value[2]?.[0] ?? "") !== "";
+      this.add(newer ? "hl7v2.parted.newer" : `hl7v2.parted.${kind}`, "type", part, { type, count: texts }, words, newer ? { severity: "warning" } : {});
       return;
     }
     const text = first[0] ?? "";
@@ -138,8 +142,10 @@ export class TypeCheck {
   }
 
   private add(code: string, kind: string, part: PartRef, args: PartFinding["args"], words: WordsFor, { severity = "error", actual }: { severity?: PartFinding["severity"]; actual?: string }): void {
+    const name = nameOf(part);
+    const label = labelOf(part);
     this.found({
-      code, severity, rule: `${rulePlace(this.segment, part.name)}:${kind}`, at: part.at, mark: "value", part: part.name, ...(part.label === undefined ? {} : { label: part.label }), args, words: words(kind), ...(actual === undefined ? {} : { actual }),
+      code, severity, rule: `${rulePlace(this.segment, name)}:${kind}`, at: indexesOf(part), mark: "value", part: name, ...(label === undefined ? {} : { label }), args, words: words(kind), ...(actual === undefined ? {} : { actual }),
     });
   }
 }
