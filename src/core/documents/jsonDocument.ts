@@ -10,7 +10,8 @@ export class JsonDocument implements Document {
   readonly format = "json";
   readonly value: JsonValue | undefined;
   readonly problems: readonly DocumentProblem[];
-  private readonly root: JsonNode | undefined;
+  /** The outermost value with everything in it, by offsets; `undefined` when there is none. */
+  readonly root: JsonNode | undefined;
   /** Members by name, of the objects in which somebody looked for one. */
   private readonly members = new Map<JsonNode, ReadonlyMap<string | number | undefined, JsonNode>>();
 
@@ -124,6 +125,11 @@ export class JsonDocument implements Document {
     }
     return members.get(token);
   }
+}
+
+/** Tells the formats of a document apart for the compiler. */
+export function isJsonDocument(document: Document): document is JsonDocument {
+  return document instanceof JsonDocument;
 }
 
 /** The child at whose name or value an offset is, the end included. */
