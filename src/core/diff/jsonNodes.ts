@@ -83,7 +83,7 @@ class JsonTreeBuilder {
     if (typeof value === "string") {
       return interner.idOf(meant !== undefined ? `@${meant}` : moment !== undefined ? `m${momentKey(moment)}` : `s${value}`);
     }
-    return interner.idOf(typeof value === "number" ? `n${this.numberKey(node)}` : `w${String(value)}`);
+    return interner.idOf(typeof value === "number" ? `n${this.numberKey(node)}` : `w${JSON.stringify(value)}`);
   }
 
   private numberKey({ from, to }: JsonNode): string {
@@ -182,7 +182,7 @@ function collectFacts(node: JsonNode, place: string, facts: Set<string>): void {
     if (child.children !== undefined) {
       collectFacts(child, name, facts);
     } else if (child.key !== "resourceType") {
-      facts.add(`${name}=${String(child.value)}`);
+      facts.add(`${name}=${JSON.stringify(child.value)}`);
     }
   }
 }

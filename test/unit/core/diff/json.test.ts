@@ -148,7 +148,7 @@ describe("difference of JSON documents", () => {
         if (typeof part !== "object" || part === null) {
           places.push(at);
         } else {
-          Object.entries(part).forEach(([key, child]) => walk(child as JsonValue, [...at, Array.isArray(part) ? Number(key) : key]));
+          Object.entries(part).forEach(([key, child]) => walk(child, [...at, Array.isArray(part) ? Number(key) : key]));
         }
       };
       walk(value, []);
@@ -156,7 +156,7 @@ describe("difference of JSON documents", () => {
       if (place === undefined || place.includes("__proto__")) {
         return;
       }
-      const changed = place.length === 0 ? "CHANGED" : (structuredClone(value) as JsonValue);
+      const changed = place.length === 0 ? "CHANGED" : structuredClone<JsonValue>(value);
       if (place.length > 0) {
         const holder = place.slice(0, -1).reduce<unknown>((part, key) => (part as Record<string | number, unknown>)[key], changed) as Record<string | number, unknown>;
         holder[place.at(-1) ?? ""] = "CHANGED";
