@@ -126,7 +126,8 @@ class CodeRule implements FhirRule {
     const args = { actual: shortText(code) };
     if (system !== undefined && !systems.includes(system)) {
       const near = nearestSystem(system, systems);
-      say(reporter, "fhir.binding.system", `${pointer}/system`, set, element, { ...args, system: shortText(system), allowed: JSON.stringify(near === undefined ? systems : [near]) });
+      const at = `${pointer}/system`;
+      say(reporter, "fhir.binding.system", at, set, element, { ...args, system: shortText(system), allowed: JSON.stringify(near === undefined ? systems : [near]) });
     } else if (system === undefined && set.codes.some((each) => each.code === code)) {
       const [of = ""] = set.codes.filter((each) => each.code === code).map((each) => each.system);
       say(reporter, "fhir.binding.noSystem", pointer, set, element, { ...args, system: of });
