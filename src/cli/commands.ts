@@ -5,8 +5,9 @@ import { inspect } from "./inspect";
 import { list } from "./list";
 import { pack } from "./pack";
 import { start } from "./start";
+import { validate } from "./validate";
 import { verify } from "./verify";
 import { watch } from "./watch";
 
 /** Every command, in the order in which help shows them. */
-export const commands: readonly Command[] = [list, start, check, watch, verify, pack, inspect, doctor];
+export const commands: readonly Command[] = [list, start, check, watch, verify, pack, inspect, validate, doctor];

@@ -26,13 +26,15 @@ export interface CliContext {
 export type ExitCode = 0 | 1 | 2;
 
 /** Options as `node:util` parseArgs takes them. */
-export type OptionKinds = Readonly<Record<string, { readonly type: "boolean" | "string"; readonly short?: string }>>;
+export type OptionKinds = Readonly<Record<string, { readonly type: "boolean" | "string"; readonly short?: string; readonly multiple?: boolean }>>;
 
 /** Parsed options of one command. */
 export interface Arguments {
   readonly positionals: readonly string[];
   flag(name: string): boolean;
   text(name: string): string | undefined;
+  /** What an option was given that may be there several times. */
+  texts(name: string): readonly string[];
 }
 
 export interface Command {

@@ -92,6 +92,10 @@ function argumentsFrom(values: Readonly<Record<string, unknown>>, positionals: r
       const value = values[name];
       return typeof value === "string" ? value : undefined;
     },
+    texts: (name) => {
+      const value = values[name];
+      return Array.isArray(value) ? value.map(String) : [];
+    },
   };
 }
 

@@ -12,8 +12,12 @@ export interface InProcessResult {
   readonly stderr: string;
 }
 
-/** Runs a command in this process: quick, for commands that start neither worker nor child. */
-export async function runInProcess(args: readonly string[], cwd: string, stdin: string | Uint8Array = ""): Promise<InProcessResult> {
+/**
+ * Runs a command in this process: quick, for commands that start neither worker nor child.
+ *
+ * @param distFolder where the bundles lie, for commands that do
+ */
+export async function runInProcess(args: readonly string[], cwd: string, stdin: string | Uint8Array = "", distFolder = resolve(__dirname, "../../dist")): Promise<InProcessResult> {
   const out: Buffer[] = [];
   let stderr = "";
   const code = await run(args, {
@@ -26,7 +30,7 @@ export async function runInProcess(args: readonly string[], cwd: string, stdin: 
     drained: () => Promise.resolve(),
     stdin: () => chunksOf(Buffer.from(stdin), 5),
     say: (line) => void (stderr += `${line}\n`),
-    services: async () => createServices({ distFolder: resolve(__dirname, "../../dist"), logger: new SilentLogger() }),
+    services: async () => createServices({ distFolder, logger: new SilentLogger() }),
   });
   return { code, stdout: Buffer.concat(out).toString(), stderr };
 }
