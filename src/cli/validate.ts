@@ -90,5 +90,5 @@ async function profileAt(context: CliContext, typed: string): Promise<JsonObject
   if (!isRecord(value) || value["resourceType"] !== "StructureDefinition") {
     throw new HumanError("cli.noProfile", `${name} is no StructureDefinition, so nothing can be held against it; name a file with one, in JSON.`, { path });
   }
-  return value as JsonObject;
+  return value;
 }

@@ -3,6 +3,8 @@ import { errorFinding, SchemaCheck } from "../core/checks/schemaCheck";
 import type { SchemaCheckRequest, SchemaCheckVerdict } from "../core/checks/schemaChecker";
 import type { FhirPathEngine } from "../core/fhir/fhirPathEngine";
 import { StandardVersions } from "../core/hl7v2/validation/standard";
+import type { FhirModel } from "../core/fhir/model/definitions";
+import { readFhirModel } from "./fhirModelFile";
 import type { FromWorker, ToWorker } from "./workerQueue";
 
 // The worker that schemas of strangers run in: one request after the other, each of which its host may end by ending the worker.
@@ -14,6 +16,7 @@ if (port === null) {
 
 let engine: FhirPathEngine | undefined;
 let versions: StandardVersions | undefined;
+let model: FhirModel | undefined;
 const checker = new SchemaCheck(() => {
   if (engine === undefined) {
     throw new Error("FHIRPath was not loaded.");
@@ -24,7 +27,7 @@ const checker = new SchemaCheck(() => {
     throw new Error("The HL7 v2 dictionary was not loaded.");
   }
   return versions;
-});
+}, () => ({ model: model ??= readFhirModel(__dirname), tools: { fhirPath: engine } }));
 
 function say(message: FromWorker<SchemaCheckVerdict>): void {
   port?.postMessage(message);
@@ -33,7 +36,7 @@ function say(message: FromWorker<SchemaCheckVerdict>): void {
 async function answer({ id, request }: ToWorker<SchemaCheckRequest>): Promise<void> {
   const from = performance.now();
   try {
-    if (engine === undefined && speaksFhirPath(request)) {
+    if (engine === undefined && speaksFhir(request)) {
       say({ type: "loading", id });
       const bundle = await import("./fhirpathMain");
       engine = bundle.createFhirPathEngine();
@@ -50,9 +53,9 @@ async function answer({ id, request }: ToWorker<SchemaCheckRequest>): Promise<vo
   }
 }
 
-/** Yes too often does no harm but to the time it takes. */
-function speaksFhirPath(request: SchemaCheckRequest): boolean {
-  return textsOf(request).some((text) => text.includes("\"fhirpath\""));
+/** Whether FHIRPath is needed. Yes too often does no harm but to the time it takes. */
+function speaksFhir(request: SchemaCheckRequest): boolean {
+  return textsOf(request).some((text) => text.includes("\"fhirpath\"") || text.includes("\"fhir\""));
 }
 
 /** Whether a message profile takes in the standard's own rules, or names one of its tables or data types. Yes too often does no harm here either. */

@@ -5,10 +5,13 @@ import type { FhirPathEngine } from "../../src/core/fhir/fhirPathEngine";
 import { StandardVersions } from "../../src/core/hl7v2/validation/standard";
 import { smallDictionaryFor } from "./smallDictionary";
 import { FhirPathLibrary } from "../../src/core/fhir/fhirPathLibrary";
+import type { FhirKeywordTools } from "../../src/core/checks/keywords/fhir";
+import { fhirModel } from "./fhirModel";
 
 const engine = new FhirPathLibrary();
 const versions = new StandardVersions(smallDictionaryFor);
-const shared = new SchemaCheck(() => engine, () => performance.now(), () => versions);
+const fhir = (): FhirKeywordTools => ({ model: fhirModel(), tools: { fhirPath: engine } });
+const shared = new SchemaCheck(() => engine, () => performance.now(), () => versions, fhir);
 
 export interface SchemaCheckInput {
   readonly schema: unknown;

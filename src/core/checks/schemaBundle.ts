@@ -19,7 +19,7 @@ interface Reference {
 const fileLimit = 5 * 1024 * 1024;
 
 /**
- * Reads a check's schema and everything it names through `$ref`, `hl7v2Path.over` or `hl7v2.profile`. A file is only read when its path, and every folder on the
+ * Reads a check's schema and everything it names through `$ref`, `hl7v2Path.over`, `hl7v2.profile` or `fhir.profiles`. A file is only read when its path, and every folder on the
  * way, lies in the kata's folder and is no link.
  *
  * @param kataFolder absolute path of the kata's folder
@@ -113,6 +113,15 @@ function referencesIn(text: string): readonly Reference[] {
     const path = schema["hl7v2Path"];
     if (isRecord(path) && typeof path["over"] === "string") {
       found.push({ file: path["over"], pointer: childPointer(childPointer(pointer, "hl7v2Path"), "over"), isSchema: false });
+    }
+    const fhir = schema["fhir"];
+    const profiles = isRecord(fhir) ? fhir["profiles"] : undefined;
+    if (Array.isArray(profiles)) {
+      (profiles as readonly JsonValue[]).forEach((profile, index) => {
+        if (typeof profile === "string") {
+          found.push({ file: profile, pointer: childPointer(childPointer(childPointer(pointer, "fhir"), "profiles"), index), isSchema: false });
+        }
+      });
     }
   });
   return found;

@@ -1,12 +1,14 @@
 import type { Document, DocumentProblem, JsonValue } from "../documents/document";
 import { readDocument } from "../documents/readers";
 import type { FhirPathEngine } from "../fhir/fhirPathEngine";
+import { writtenIn } from "../fhir/validation/writtenIn";
 import { writtenValue } from "../hl7v2/writtenValue";
 import type { StandardVersions } from "../hl7v2/validation/standard";
 import { HumanError, toError } from "../humanError";
 import { nameOf } from "../path";
 import { LineIndex } from "../text/lineIndex";
 import type { Finding } from "./finding";
+import type { FhirKeywordTools } from "./keywords/fhir";
 import { SchemaCompiler, type CompiledSchema } from "./schema/compileSchema";
 import { errorLimit, Explainer } from "./schema/explain";
 import type { Fault } from "./schema/fault";
@@ -30,9 +32,10 @@ export class SchemaCheck {
    * @param engine FHIRPath, asked for by the first schema that uses it
    * @param now milliseconds of a clock that only goes forward
    * @param versions the standard's versions of HL7 v2, asked for by the first message profile that needs them
+   * @param fhir what validates FHIR resources, asked for by the first schema that wants it
    */
-  constructor(engine: () => FhirPathEngine, private readonly now: () => number, versions: () => StandardVersions) {
-    this.compiler = new SchemaCompiler(engine, versions);
+  constructor(engine: () => FhirPathEngine, private readonly now: () => number, versions: () => StandardVersions, fhir: () => FhirKeywordTools = notLoaded) {
+    this.compiler = new SchemaCompiler(engine, versions, fhir);
   }
 
   /** Never throws: a schema that cannot be used gives `errored` with a finding that says why. */
@@ -49,7 +52,7 @@ export class SchemaCheck {
       if (unreadable.length > 0 || document.value === undefined) {
         return verdict("failed", unreadable.length > 0 ? unreadable : [emptyFile(request.file, document)]);
       }
-      const { errors, failures } = schema.validate(document.value);
+      const { errors, failures } = schema.validate(document.value, writtenIn(document));
       if (errors.length === 0) {
         return failures.length === 0 ? verdict("passed", []) : verdict("errored", failures.map(errorFinding));
       }
@@ -88,6 +91,10 @@ export class SchemaCheck {
       throw error;
     }
   }
+}
+
+function notLoaded(): never {
+  throw new Error("FHIR was not loaded.");
 }
 
 /** What a check that could not be done has to say: the sentence of a HumanError, or that we failed. */

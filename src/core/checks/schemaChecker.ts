@@ -10,7 +10,7 @@ export interface SchemaBundle {
   readonly schema: string;
   /** Path relative to the kata's folder, such as `checks/oru.schema.json`. */
   readonly path: string;
-  /** The other files it names (`$ref`, `hl7v2Path.over`), by the path relative to the schema's folder as written there, and their text. */
+  /** The other files it names (`$ref`, `hl7v2Path.over`, `fhir.profiles`), by the path relative to the schema's folder as written there, and their text. */
   readonly resources: Readonly<Record<string, string>>;
 }
 

@@ -19,6 +19,8 @@ export interface KeywordFinding {
   readonly message?: string;
   readonly expected?: string;
   readonly actual?: string;
+  /** A page to read on, unless the author names one. */
+  readonly doc?: string;
 }
 
 /** A keyword's validating function, as ajv calls it: its errors are left on itself. */

@@ -7,6 +7,7 @@ import type { Hl7v2Document } from "../../documents/hl7v2Document";
 import type { FhirPathEngine } from "../../fhir/fhirPathEngine";
 import { HumanError, toError } from "../../humanError";
 import type { StandardVersions } from "../../hl7v2/validation/standard";
+import { fhirKeyword, type FhirKeywordTools } from "../keywords/fhir";
 import { fhirPathKeyword } from "../keywords/fhirPath";
 import { hl7v2PathKeyword } from "../keywords/hl7v2Path";
 import { hl7v2ProfileKeyword } from "../keywords/hl7v2Profile";
@@ -26,10 +27,13 @@ const base = "https://kata.invalid/";
 /** The part of the vocabulary that a message profile in a file of its own fits. */
 const profileDescription = { $ref: "#/$defs/hl7v2" };
 
+/** The text of a part of the document whose value is validated. */
+export type WrittenPart = (pointer: string) => string | undefined;
+
 /** A schema that was read and found sound. */
 export interface CompiledSchema {
   /** Ajv's errors, none when the value is right, and what could not be worked out for this value. */
-  validate(value: JsonValue): { readonly errors: readonly ErrorObject[]; readonly failures: readonly HumanError[] };
+  validate(value: JsonValue, written?: WrittenPart): { readonly errors: readonly ErrorObject[]; readonly failures: readonly HumanError[] };
   readonly scopes: Scopes;
 }
 
@@ -40,8 +44,9 @@ export class SchemaCompiler {
   /**
    * @param engine for the `fhirpath` keyword; asked for when the first schema that uses it is compiled
    * @param versions for the `hl7v2` keyword; asked for by the first profile that names a table, a data type or the standard
+   * @param fhir for the `fhir` keyword; asked for when the first schema that uses it is compiled
    */
-  constructor(private readonly engine: () => FhirPathEngine, private readonly versions: () => StandardVersions) {}
+  constructor(private readonly engine: () => FhirPathEngine, private readonly versions: () => StandardVersions, private readonly fhir: () => FhirKeywordTools) {}
 
   /** @throws HumanError saying which schema and what in it is wrong */
   compile(bundle: SchemaBundle): CompiledSchema {
@@ -51,7 +56,15 @@ export class SchemaCompiler {
     }
     const failures: HumanError[] = [];
     const ajv = this.ajvFor(files);
-    if (speaksFhirPath(files)) {
+    let writtenNow: WrittenPart | undefined;
+    if (speaks(files, "fhir")) {
+      ajv.addKeyword(fhirKeyword(this.fhir(), {
+        place: (schema) => files.displayPlace(schema),
+        read: (schema, reference) => files.text(files.whereIs(schema).path, reference),
+        written: (pointer) => writtenNow?.(pointer),
+      }));
+    }
+    if (speaks(files, "fhirpath")) {
       // Without it, it is not the schema that is at fault.
       ajv.addKeyword(fhirPathKeyword(this.engine(), (failure) => failures.push(failure), (schema) => files.displayPlace(schema)));
     }
@@ -70,8 +83,9 @@ export class SchemaCompiler {
     }
     return {
       scopes: new Scopes(files),
-      validate: (value) => {
+      validate: (value, written) => {
         failures.length = 0;
+        writtenNow = written;
         const valid = validate(value);
         return { errors: valid ? [] : validate.errors ?? [], failures: [...failures] };
       },
@@ -173,11 +187,11 @@ function plainAjv(): Ajv2020 {
   return ajv;
 }
 
-function speaksFhirPath(files: SchemaFiles): boolean {
+function speaks(files: SchemaFiles, keyword: string): boolean {
   let found = false;
   for (const schema of files.schemas().values()) {
     visitSchemas(schema, (each) => {
-      found ||= each["fhirpath"] !== undefined;
+      found ||= each[keyword] !== undefined;
     });
   }
   return found;

@@ -1,8 +1,7 @@
 import { Marks } from "../../checks/schema/marks";
 import { sentenceFor } from "../../checks/sentences";
-import type { Document, DocumentProblem } from "../../documents/document";
+import type { Document, DocumentProblem, JsonValue } from "../../documents/document";
 import { isRecord } from "../../record";
-import { LineIndex } from "../../text/lineIndex";
 import { fhirPathOf } from "../fhirPathOf";
 import type { FhirModel } from "../model/definitions";
 import { addressRule } from "./addressRule";
@@ -13,6 +12,7 @@ import type { PlacedIssue } from "./fhirChecker";
 import type { FhirIssue } from "./fhirIssue";
 import type { FhirRuleMaker } from "./rule";
 import { Walker } from "./walker";
+import { writtenIn } from "./writtenIn";
 
 export interface ValidateOptions {
   readonly model: FhirModel;
@@ -20,6 +20,8 @@ export interface ValidateOptions {
   readonly rules: readonly FhirRuleMaker[];
   /** The type that belongs in the file; any when left out. */
   readonly type?: string;
+  /** A number as it stands in the text; left out where there is no text. */
+  readonly written?: (pointer: string) => string | undefined;
   /** Asked often; `true` ends the validation with a `WalkStopped`. */
   readonly stopped?: () => boolean;
 }
@@ -44,27 +46,25 @@ export function validateResource(document: Document, options: ValidateOptions): 
   if (document.value === undefined || doubtful) {
     return problems;
   }
-  const issues = withoutConsequences(issuesOf(document, options));
+  const issues = issuesOf(document.value, { ...options, written: writtenIn(document) });
   const marks = new Marks(document);
   const placed = issues.slice(0, mostIssues).map((issue): PlacedIssue => place(issue, document, options.model, marks));
   const all = [...problems, ...placed].sort(byPlace);
   return issues.length > mostIssues ? [...all, place(moreIssue(document), document, options.model, marks)] : all;
 }
 
-/** The same for the value alone, without places. */
-export function issuesOf(document: Document, { model, rules, type, stopped }: ValidateOptions): readonly FhirIssue[] {
-  const { value = null } = document;
+/**
+ * What is to be said about a resource that was read already.
+ *
+ * @throws WalkStopped when `stopped` says so, and never otherwise
+ */
+export function issuesOf(value: JsonValue, { model, rules, type, stopped, written }: ValidateOptions): readonly FhirIssue[] {
   const issues: FhirIssue[] = [];
   const report = (issue: FhirIssue): void => {
     issues.push(issue);
   };
-  const lines = new LineIndex(document.text);
-  const written = (pointer: string): string | undefined => {
-    const range = document.rangeOf(pointer);
-    return range === undefined ? undefined : document.text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
-  };
   const made = [...structureRules, ...rules].map((maker) => maker(model));
-  new Walker({ model, rules: made, report, written, ...(stopped === undefined ? {} : { stopped }) }).walkResource(value, "", "root", undefined);
+  new Walker({ model, rules: made, report, ...(written === undefined ? {} : { written }), ...(stopped === undefined ? {} : { stopped }) }).walkResource(value, "", "root", undefined);
   for (const rule of made) {
     rule.end?.(value, report);
   }
@@ -72,7 +72,7 @@ export function issuesOf(document: Document, { model, rules, type, stopped }: Va
   if (type !== undefined && typeof actual === "string" && actual !== type && model.type(actual)?.kind === "resource") {
     report({ code: "fhir.resourceType.other", severity: "error", type: "structure", pointer: "/resourceType", mark: "value", args: { type: actual, expected: type }, expected: type, actual });
   }
-  return issues;
+  return withoutRepetitions(issues);
 }
 
 function place(issue: FhirIssue, document: Document, model: FhirModel, marks: Marks): PlacedIssue {
@@ -91,7 +91,7 @@ function placedProblem(document: Document, model: FhirModel, { code, message, ar
 }
 
 /** Leaves out what was said of the same part twice. */
-function withoutConsequences(issues: readonly FhirIssue[]): readonly FhirIssue[] {
+function withoutRepetitions(issues: readonly FhirIssue[]): readonly FhirIssue[] {
   const seen = new Set<string>();
   return issues.filter(({ code, pointer, args }) => {
     const identity = `${code}\n${pointer}\n${JSON.stringify(args)}`;
