@@ -17,7 +17,7 @@ export const ruleTools: RuleTools = {
 
 /** Everything that is found in a resource, by all rules and the structure's check together. */
 export function found(resource: unknown, tools: Partial<RuleTools> = {}): readonly FhirIssue[] {
-  return issuesOf(jsonReader.read(JSON.stringify(resource)), { model: fhirModel(), rules: allRules({ ...ruleTools, ...tools }) });
+  return issuesOf(jsonReader.read(JSON.stringify(resource)).value ?? null, { model: fhirModel(), rules: allRules({ ...ruleTools, ...tools }) });
 }
 
 function line({ severity, code, pointer }: FhirIssue): string {
