@@ -27,10 +27,12 @@ import { staffSegments } from "./segments/staff";
 import { visitSegments } from "./segments/visit";
 import { readStructure } from "./structureText";
 import { admissionStructures } from "./structures/admission";
+import { careStructures } from "./structures/care";
 import { observationStructures } from "./structures/observation";
 import { orderStructures } from "./structures/order";
 import { otherStructures } from "./structures/other";
 import { pharmacyStructures } from "./structures/pharmacy";
+import { queryStructures } from "./structures/query";
 import { tableOf } from "./tables";
 import { nearestVersion, versionOrder } from "./versions";
 import type { DictionaryVersion } from "./versions";
@@ -41,7 +43,7 @@ const segmentTexts = [
   referralSegments,
 ];
 const dataTypeTexts = [codedDataTypes, identityDataTypes, otherDataTypes];
-const structureTexts = [admissionStructures, observationStructures, orderStructures, pharmacyStructures, otherStructures];
+const structureTexts = [admissionStructures, observationStructures, orderStructures, pharmacyStructures, queryStructures, otherStructures, careStructures];
 
 const written = { segments: new WrittenDefinitions(segmentTexts), dataTypes: new WrittenDefinitions(dataTypeTexts), structures: new WrittenDefinitions(structureTexts) };
 

@@ -20,4 +20,16 @@ OMD_O03 diet order | 2.4
   MSH [{SFT}]@2.5 [UAC]@2.6 [{NTE}] [PATIENT( PID [PD1] [{PRT}]@2.7 [{NTE}] [PATIENT_VISIT( PV1 [PV2] [{PRT}]@2.7 )] [{INSURANCE( IN1 [IN2] [{IN3}] )}] [GT1] [{AL1}] )] {ORDER_DIET( ORC [{PRT}]@2.7 [{TIMING_DIET( TQ1 [{TQ2}] )}]@2.5 [DIET( {ODS} [{NTE}] [{OBSERVATION( OBX [{PRT}]@2.7 [{NTE}] )}] )] )} [{ORDER_TRAY( ORC [{PRT}]@2.7 [{TIMING_TRAY( TQ1 [{TQ2}] )}]@2.5 {ODT} [{NTE}] )}]
 OMS_O05 stock requisition order | 2.4
   MSH [{SFT}]@2.5 [UAC]@2.6 [{NTE}] [PATIENT( PID [PD1] [{PRT}]@2.7 [{NTE}] [PATIENT_VISIT( PV1 [PV2] [{PRT}]@2.7 )] [{INSURANCE( IN1 [IN2] [{IN3}] )}] [GT1] [{AL1}] )] {ORDER( ORC [{PRT}]@2.7 [{TIMING( TQ1 [{TQ2}] )}]@2.5 RQD [RQ1] [{NTE}] [{OBSERVATION( OBX [{PRT}]@2.7 [{NTE}] )}] [BLG] )}
+ORL_O34 laboratory order response by specimen | 2.5
+  MSH MSA [{ERR}] [{SFT}] [UAC]@2.6 [{NTE}] [RESPONSE( PID [{PRT}]@2.7 {SPECIMEN( SPM [{SPECIMEN_OBSERVATION( OBX [{PRT}] )}]@2.7 [{OBX}]@-2.6 [{SAC}] [{ORDER( ORC [{PRT}]@2.7 [{TIMING( TQ1 [{TQ2}] )}] [OBSERVATION_REQUEST( OBR [{PRT}]@2.7 [{ROL}]@-2.6 )] )}] )} )]
+ORL_O36 laboratory order response by container | 2.5
+  MSH MSA [{ERR}] [{SFT}] [UAC]@2.6 [{NTE}] [RESPONSE( PID [{PRT}]@2.7 {SPECIMEN( SPM [{SPECIMEN_OBSERVATION( OBX [{PRT}] )}]@2.7 [{OBX}]@-2.6 [{NTE}]@2.6 {SPECIMEN_CONTAINER( SAC [{ORDER( ORC [{PRT}]@2.7 [{TIMING( TQ1 [{TQ2}] )}] [OBSERVATION_REQUEST( OBR [{PRT}]@2.7 [{ROL}]@-2.6 )] )}] )} )} )]
+ORD_O04 diet order response | 2.4
+  MSH MSA [{ERR}] [{SFT}]@2.5 [UAC]@2.6 [{NTE}] [RESPONSE( [PATIENT( PID [{NTE}] )] {ORDER_DIET( ORC [{TIMING_DIET( TQ1 [{TQ2}] )}]@2.5 [{ODS}] [{NTE}] )} [{ORDER_TRAY( ORC [{TIMING_TRAY( TQ1 [{TQ2}] )}]@2.5 [{ODT}] [{NTE}] )}] )]
+ORS_O06 stock requisition response | 2.4
+  MSH MSA [{ERR}] [{SFT}]@2.5 [UAC]@2.6 [{NTE}] [RESPONSE( [PATIENT( PID [{NTE}] )] {ORDER( ORC [{TIMING( TQ1 [{TQ2}] )}]@2.5 RQD [RQ1] [{NTE}] )} )]
+OMN_O07 non-stock requisition order | 2.4
+  MSH [{SFT}]@2.5 [UAC]@2.6 [{NTE}] [PATIENT( PID [PD1] [{PRT}]@2.7 [{NTE}] [PATIENT_VISIT( PV1 [PV2] [{PRT}]@2.7 )] [{INSURANCE( IN1 [IN2] [{IN3}] )}] [GT1] [{AL1}] )] {ORDER( ORC [{PRT}]@2.7 [{TIMING( TQ1 [{TQ2}] )}]@2.5 RQD [RQ1] [{NTE}] [{OBSERVATION( OBX [{PRT}]@2.7 [{NTE}] )}] [BLG] )}
+ORN_O08 non-stock requisition response | 2.4
+  MSH MSA [{ERR}] [{SFT}]@2.5 [UAC]@2.6 [{NTE}] [RESPONSE( [PATIENT( PID [{NTE}] )] {ORDER( ORC [{TIMING( TQ1 [{TQ2}] )}]@2.5 RQD [RQ1] [{NTE}] )} )]
 `;

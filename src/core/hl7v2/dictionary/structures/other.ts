@@ -1,4 +1,4 @@
-/** Appointments, documents, charges, vaccinations, queries, master files and referrals (chapters 4 to 11 and 15). How a structure is written: ../structureText.ts. */
+/** Appointments, documents, charges, vaccinations, master files, referrals and personnel (chapters 4, 6 and 8 to 15). How a structure is written: ../structureText.ts. */
 export const otherStructures = `
 SIU_S12 appointment notification | 2.3
   MSH SCH [{TQ1}]@2.5 [{NTE}] [{PATIENT( PID [PD1] [PV1] [PV2] [{OBX}] [{DG1}] )}] {RESOURCES( RGS [{SERVICE( AIS [{NTE}] )}] [{GENERAL_RESOURCE( AIG [{NTE}] )}] [{LOCATION_RESOURCE( AIL [{NTE}] )}] [{PERSONNEL_RESOURCE( AIP [{NTE}] )}] )}
@@ -30,16 +30,6 @@ VXX_V02 several patients found | 2.3-2.6
   MSH MSA [{SFT}]@2.5 [UAC]@2.6 QRD [QRF] {PATIENT( PID [{NK1}] )}
 VXR_V03 vaccination record response | 2.3-2.6
   MSH MSA [{SFT}]@2.5 [UAC]@2.6 QRD [QRF] PID [PD1] [{NK1}] [PATIENT_VISIT( PV1 [PV2] )] [{GT1}]@2.4 [{INSURANCE( IN1 [IN2] [{IN3}] )}] [{ORDER( ORC@2.5 [ORC]@-2.4 [{TIMING( TQ1 [{TQ2}] )}]@2.5 RXA [RXR] [{OBSERVATION( OBX [{NTE}] )}] )}]
-QBP_Q11 query by parameters | 2.4
-  MSH [{SFT}]@2.5 [UAC]@2.6 QPD RCP [DSC]
-QBP_Q21 query for patient information | 2.4
-  MSH [{SFT}]@2.5 [UAC]@2.6 QPD RCP [DSC]
-RSP_K21 response with one person | 2.4
-  MSH [{SFT}]@2.5 [UAC]@2.6 MSA [{ERR}] QAK QPD [QUERY_RESPONSE( PID [PD1] [{ARV}]@2.6 [{NK1}]@2.5 [QRI] )] [DSC]
-RSP_K22 response with candidates | 2.4
-  MSH [{SFT}]@2.5 [UAC]@2.6 MSA [{ERR}] QAK QPD [{QUERY_RESPONSE( PID [PD1] [{NK1}]@2.5 [QRI] )}] [DSC]
-RSP_K23 response with identifiers | 2.4
-  MSH [{SFT}]@2.5 [UAC]@2.6 MSA [{ERR}] QAK QPD [QUERY_RESPONSE( PID )] [DSC]
 MFN_M01 master file, general | 2.3-2.6
   MSH [{SFT}]@2.5 [UAC]@2.6 MFI {MF( MFE [STF] [{PRA}] [OM1] )}
 MFN_M02 master file, staff and practitioners | 2.3
@@ -52,4 +42,8 @@ RRI_I12 referral response | 2.3
   MSH [{SFT}]@2.5 [UAC]@2.6 [MSA] [RF1] [AUTHORIZATION_CONTACT( AUT [CTD] )] {PROVIDER_CONTACT( PRD [{CTD}] )} PID [ACC] [{DG1}] [{DRG}] [{AL1}] [{PROCEDURE( PR1 [AUTHORIZATION_CONTACT( AUT [CTD] )] )}] [{OBSERVATION( OBR [{NTE}] [{RESULTS_NOTES( OBX [{NTE}] )}] )}] [PATIENT_VISIT( PV1 [PV2] )] [{NTE}]
 PMU_B01 personnel management | 2.4
   MSH [{SFT}]@2.5 [UAC]@2.6 EVN STF [{PRA}] [{ORG}] [{AFF}] [{LAN}] [{EDU}] [{CER}]@2.5 [{NK1}]@2.7 [{ROL}]@2.7
+PMU_B03 delete a personnel record | 2.4
+  MSH [{SFT}]@2.5 [UAC]@2.6 EVN STF
+PMU_B04 personnel starts or stops practising | 2.4
+  MSH [{SFT}]@2.5 [UAC]@2.6 EVN STF [{PRA}] [{ORG}]
 `;

@@ -59,6 +59,12 @@ for (const version of dictionaryVersions) {
       assert.ok(dictionary.messages().every((structure) => dictionary.message("", "", structure.id) === structure));
     });
 
+    it("finds every structure by the event it is named after", () => {
+      for (const { id } of dictionary.messages()) {
+        assert.equal(dictionary.message(id.slice(0, 3), id.slice(4))?.id, id);
+      }
+    });
+
     it("gives lengths only to types without components, and none after v2.6", () => {
       for (const { id, fields } of dictionary.segments()) {
         for (const field of fields.filter(({ length }) => length !== undefined)) {
