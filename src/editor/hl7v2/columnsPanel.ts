@@ -135,7 +135,8 @@ export class ColumnsPanel implements vscode.Disposable {
     const cell = shown.view.cells.find(({ segment, field }) => segment === place.index && field === place.part?.[0]);
     const range = cell === undefined ? new vscode.Range(line, 0, line, 0) : cellRange(cell);
     beside.setDecorations(this.mark, cell === undefined || cell.from === cell.to ? [] : [range]);
-    beside.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    // The beginning is enough: a long value would push the columns before it out of sight.
+    beside.revealRange(new vscode.Range(range.start, range.start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   private partAt(document: vscode.TextDocument, { line, character }: vscode.Position): PartOfSource | undefined {

@@ -45,8 +45,7 @@ export class Cursor implements vscode.Disposable {
       return;
     }
     const snapshot = this.files.of(editor.document);
-    const { selection } = editor;
-    const span = nextField(snapshot, offsetOf(snapshot, direction === "next" ? selection.end : selection.start), direction);
+    const span = nextField(snapshot, offsetOf(snapshot, editor.selection.start), direction);
     if (span !== undefined) {
       select(editor, rangeOf(snapshot, span));
     }

@@ -97,7 +97,8 @@ class ColumnsWriter {
   private rows(from: number, rows: readonly (readonly string[])[], columns: readonly Column[]): void {
     const widths = columns.map(({ field, number, title }) => Math.max(number.length, title.length, ...rows.map((row) => Math.min(widest, (row[field] ?? "").length))));
     const line = (cells: readonly string[]): string => cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join("  ").trimEnd();
-    this.lines.push(line(columns.map(({ number }) => number)), line(columns.map(({ title }) => title)), widths.map((width) => "─".repeat(width)).join("  "));
+    const titles = line(columns.map(({ title }) => title));
+    this.lines.push(line(columns.map(({ number }) => number)), ...(titles === "" ? [] : [titles]), widths.map((width) => "─".repeat(width)).join("  "));
     for (const [row, values] of rows.entries()) {
       this.lineOf[from + row] = this.lines.length;
       let character = 0;

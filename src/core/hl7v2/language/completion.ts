@@ -141,10 +141,13 @@ function detailOf(table: TableDefinition, t: Translate): string {
   return table.kind === "hl7" ? t("Table {number}, {name}", args) : t("Table {number}, {name}; a site may have its own codes", args);
 }
 
-/** Trigger events and structures that go with what is already written in MSH-9 come first. */
+/** Trigger events and structures that go with what is already written in MSH-9 come first, and in OBX-2 the data types that the version has. */
 function preferredCodes(snapshot: LanguageSnapshot, { index, segment, part }: SegmentPlaceAt): (code: string) => boolean {
   const [field, repetition, component] = part ?? [];
   const dictionary = snapshot.dictionaryOf(index);
+  if (segment.name === "OBX" && field === 1) {
+    return (code) => dictionary?.dataType(code) !== undefined;
+  }
   if (segment.name !== "MSH" || field !== 8 || dictionary === undefined) {
     return () => false;
   }

@@ -27,6 +27,7 @@ export function readHeader(text: string, segment: SegmentSpan | undefined, dicti
   const structureId = textAt(text, segment, [8, 0, 2]);
   const version = textAt(text, segment, [11, 0, 0]);
   const dictionary = dictionaryFor(version);
-  const structure = dictionary?.message(type, trigger, structureId === "" ? undefined : structureId);
+  // As in the checks: the event says more reliably than MSH-9.3 what the message is.
+  const structure = dictionary?.message(type, trigger) ?? (structureId === "" ? undefined : dictionary?.message(type, trigger, structureId));
   return { type, trigger, controlId: textAt(text, segment, [9]), version, structure, dictionary };
 }

@@ -106,9 +106,18 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   if (known !== undefined) {
     return known;
   }
-  const made = new Intl.DateTimeFormat(Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0 ? locale : "en", options);
+  const made = new Intl.DateTimeFormat(isSupported(locale) ? locale : "en", options);
   formatters.set(key, made);
   return made;
+}
+
+function isSupported(locale: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    // What is no language tag at all throws.
+    return false;
+  }
 }
 
 function clockText({ hour, minute, second, fraction }: WrittenTime): string {

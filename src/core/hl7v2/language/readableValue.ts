@@ -26,8 +26,8 @@ class Components {
   }
 
   /** All that is there, in the order of the components. */
-  everything(from = 1): string {
-    return joined(" · ", ...this.all.slice(from - 1).map((component) => joined(" ", ...component)));
+  everything(): string {
+    return joined(" · ", ...this.all.map((component) => joined(" ", ...component)));
   }
 }
 
@@ -36,11 +36,16 @@ class Components {
  * reader. What has no such way is given as its decoded parts. "" for a value that is empty.
  */
 export function readableValue(raw: string, context: ValueContext): string {
-  const { type, table, dictionary, locale } = context;
   if (raw === "\"\"") {
     return raw;
   }
   const parts = new Components(componentsOf(raw, context.segment));
+  const usual = usualForm(parts, context);
+  // What stands where the data type does not expect it is shown all the same.
+  return usual === "" ? parts.everything() : usual;
+}
+
+function usualForm(parts: Components, { type, table, dictionary, locale }: ValueContext): string {
   switch (type) {
     case "XPN":
     case "PN":
@@ -63,7 +68,7 @@ export function readableValue(raw: string, context: ValueContext): string {
     case "CK":
       return joined(" · ", parts.get(1), meaningOfCode(dictionary, "203", parts.get(5)) ?? parts.get(5), parts.get(4));
     case "XON":
-      return parts.get(1) === "" ? parts.everything() : parts.get(1);
+      return parts.get(1);
     case "XTN":
       return firstOf(parts.get(12), parts.get(1), joined(" ", parts.get(5), parts.get(6), parts.get(7)), parts.get(4));
     case "SN":
