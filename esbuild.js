@@ -17,10 +17,11 @@ const dist = join(__dirname, "dist");
 const nodeTarget = "node20";
 
 /**
- * Modules that become bundles of their own and are loaded on first use. A dynamic `import()` of one of them stays a `require` of its bundle;
- * a static import is an error, since it would pull the whole into the importing bundle.
+ * Modules that become bundles of their own and are loaded on first use. A dynamic `import()` or a `require()` of one of them stays a `require` of its bundle;
+ * a static import pulls the whole into the importing bundle.
  */
 const lazyModules = new Map([
+  [resolve(__dirname, "src/core/checks/sentences.ts"), "./sentences.js"],
   [resolve(__dirname, "src/editor/onFirstUse.ts"), "./services.js"],
   [resolve(__dirname, "src/env/fhirpathMain.ts"), "./fhirpath.js"],
   [resolve(__dirname, "src/env/hl7v2DictionaryMain.ts"), "./hl7v2Dictionary.js"],
@@ -39,7 +40,7 @@ const lazyPlugin = {
       if (bundle === undefined || args.kind === "entry-point" || entries.has(`${path}.ts`)) {
         return undefined;
       }
-      if (args.kind === "dynamic-import") {
+      if (args.kind === "dynamic-import" || args.kind === "require-call") {
         return { path: bundle, external: true };
       }
       return undefined;
@@ -114,6 +115,7 @@ const targets = [
   { options: { ...node, entryPoints: { hl7v2Dictionary: "src/env/hl7v2DictionaryMain.ts" } } },
   { options: { ...node, entryPoints: { fhirPathWorker: "src/env/fhirPathWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { fhirpath: "src/env/fhirpathMain.ts" }, alias: oneUcum } },
+  { options: { ...node, entryPoints: { sentences: "src/core/checks/sentences.ts" } } },
   { options: { ...node, entryPoints: { script: "src/runner/script.ts" } } },
   { options: { ...browser, entryPoints: webviewEntries() } },
 ];
@@ -121,14 +123,15 @@ const targets = [
 /** Caps in kB (1,000 bytes) of the production bundles. A cap that is reached is a question to the author of the change, not a nuisance. */
 const caps = {
   "extension.js": 150,
-  "services.js": 400,
+  "services.js": 500,
   "hl7v2Dictionary.js": 400,
   "hl7v2Language.js": 600,
   "fhirLanguage.js": 300,
-  "cli.js": 550,
+  "cli.js": 700,
   "runner.js": 1400,
-  "schemaWorker.js": 250,
+  "schemaWorker.js": 400,
   "fhirWorker.js": 250,
+  "sentences.js": 100,
   "script.js": 320,
   "fhirpath.js": 1500,
   "fhirPathWorker.js": 40,

@@ -1,9 +1,18 @@
 import * as vscode from "vscode";
 import type { Finding } from "../core/checks/finding";
-import { sentenceFor } from "../core/checks/sentences";
+import type { sentenceFor } from "../core/checks/sentences";
 import { inEnglish } from "../core/checks/translate";
 import type { SentenceArgs, Translate } from "../core/checks/translate";
 import type { HumanError } from "../core/humanError";
+
+/**
+ * The sentences are many, and only readers of other languages need them here: they are a bundle of their own, read when the first finding is translated.
+ */
+function sentences(): { readonly sentenceFor: typeof sentenceFor } {
+  // Who asks cannot wait for a promise.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("../core/checks/sentences") as { readonly sentenceFor: typeof sentenceFor };
+}
 
 const translate: Translate = (english, args) => vscode.l10n.t(english, args ?? {});
 
@@ -15,7 +24,8 @@ export function findingMessage({ code, args, message }: Pick<Finding, "code" | "
   if (vscode.l10n.bundle === undefined) {
     return message;
   }
-  return sentenceFor(code, args) === message ? (sentenceFor(code, args, translate) ?? message) : translated(message, args);
+  const { sentenceFor: write } = sentences();
+  return write(code, args) === message ? (write(code, args, translate) ?? message) : translated(message, args);
 }
 
 /** What to tell a person of an error made for persons. */
