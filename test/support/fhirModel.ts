@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CompactModel } from "../../src/core/fhir/model/compactModel";
 import type { FhirModel } from "../../src/core/fhir/model/definitions";
+import { coreProfiles } from "../../src/env/fhirModelFile";
 import type { TypesData, ValueSetsData } from "../../src/core/fhir/model/modelData";
 
 let model: FhirModel | undefined;
@@ -17,6 +18,9 @@ export function fhirModel(): FhirModel {
   model ??= new CompactModel(read("fhirModel.json") as TypesData, () => read("fhirValueSets.json") as ValueSetsData);
   return model;
 }
+
+/** The specification's own profiles and extensions, as the product has them. */
+export const coreProfile = coreProfiles(fhirModelFolder());
 
 function read(name: string): unknown {
   return JSON.parse(readFileSync(join(fhirModelFolder(), name), "utf8"));

@@ -8,11 +8,11 @@ import { UcumLibrary } from "../../src/core/fhir/ucum/ucumLibrary";
 import type { FhirIssue } from "../../src/core/fhir/validation/fhirIssue";
 import { allRules, type RuleTools } from "../../src/core/fhir/validation/rules/allRules";
 import { issuesOf } from "../../src/core/fhir/validation/validateResource";
-import { fhirModel } from "./fhirModel";
+import { coreProfile, fhirModel } from "./fhirModel";
 
 /** What rules use in the product. */
 export const ruleTools: RuleTools = {
-  fhirPath: new FhirPathLibrary(), ucum: new UcumLibrary(), hasher: { sha1: (bytes) => createHash("sha1").update(bytes).digest() }, profiles: [],
+  fhirPath: new FhirPathLibrary(), ucum: new UcumLibrary(), hasher: { sha1: (bytes) => createHash("sha1").update(bytes).digest() }, profiles: [], coreProfile,
 };
 
 /** Everything that is found in a resource, by all rules and the structure's check together. */

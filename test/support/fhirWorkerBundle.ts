@@ -15,7 +15,7 @@ export async function bundleFhirWorker(): Promise<WorkerBundle> {
     bundle: true, platform: "node", format: "cjs", target: "node20", supported: { "dynamic-import": false }, mainFields: ["module", "main"], minify: true,
     outdir: folder, plugins: [lazyBundles], logLevel: "silent",
   });
-  for (const name of ["fhirModel.json", "fhirValueSets.json"]) {
+  for (const name of ["fhirModel.json", "fhirValueSets.json", "fhirProfiles.json"]) {
     await copyFile(join(fhirModelFolder(), name), join(folder, name));
   }
   return { path: join(folder, "fhirWorker.js"), remove: () => rm(folder, { recursive: true, force: true }) };

@@ -11,6 +11,7 @@ import { invariantRule } from "./invariantRule";
 import { narrativeRule } from "./narrativeRule";
 import { orderRule } from "./orderRule";
 import { packagedRule } from "./packagedRule";
+import { profileRule } from "./profileRule";
 import { quantityRule } from "./quantityRule";
 import { questionnaireRule } from "./questionnaireRule";
 import { referenceRule } from "./referenceRule";
@@ -23,12 +24,14 @@ export interface RuleTools {
   readonly hasher?: ContentHasher | undefined;
   /** StructureDefinitions that a kata or a person brings. */
   readonly profiles: readonly JsonObject[];
+  /** StructureDefinitions of the specification's own profiles, by url; `undefined` for others. */
+  readonly coreProfile?: ((url: string) => JsonObject | undefined) | undefined;
 }
 
 /** Every rule beside the structure, in the order in which they are asked. */
-export function allRules({ fhirPath, ucum, hasher }: RuleTools): readonly FhirRuleMaker[] {
+export function allRules({ fhirPath, ucum, hasher, profiles, coreProfile }: RuleTools): readonly FhirRuleMaker[] {
   return [
     invariantRule(fhirPath), referenceRule, containedRule, bundleRule, fullUrlRule, requestRule, packagedRule, narrativeRule, quantityRule(ucum), orderRule(ucum),
-    attachmentRule(hasher), identifierRule, codingRule, questionnaireRule,
+    attachmentRule(hasher), identifierRule, codingRule, questionnaireRule, profileRule({ fhirPath, profiles, coreProfile }),
   ];
 }

@@ -2,11 +2,13 @@ import type { SentenceWriter } from "../../../checks/translate";
 import { bundleSentences } from "./bundleSentences";
 import { invariantSentence } from "./invariantSentences";
 import { narrativeSentences } from "./narrativeSentences";
+import { profileSentences } from "./profileSentences";
 
 /** Sentences for what the rules beside the structure find. */
 export const ruleSentences: Readonly<Record<string, SentenceWriter>> = {
   ...bundleSentences,
   ...narrativeSentences,
+  ...profileSentences,
   "fhir.invariant": invariantSentence,
   "fhir.notChecked.invariant": (args, t) =>
     args["reason"] === "" ? t("Not checked: the rule {key}; what it needs is not here.", args) : t("Not checked: the rule {key} could not be worked out here ({reason}).", args),
