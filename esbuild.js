@@ -26,6 +26,7 @@ const lazyModules = new Map([
   [resolve(__dirname, "src/env/fhirpathMain.ts"), "./fhirpath.js"],
   [resolve(__dirname, "src/env/hl7v2DictionaryMain.ts"), "./hl7v2Dictionary.js"],
   [resolve(__dirname, "src/runner/script.ts"), "./script.js"],
+  [resolve(__dirname, "src/env/distribution/main.ts"), "./distribution.js"],
   [resolve(__dirname, "src/editor/hl7v2/main.ts"), "./hl7v2Language.js"],
   [resolve(__dirname, "src/editor/fhir/main.ts"), "./fhirLanguage.js"],
 ]);
@@ -116,6 +117,7 @@ const targets = [
   { options: { ...node, entryPoints: { fhirPathWorker: "src/env/fhirPathWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { fhirpath: "src/env/fhirpathMain.ts" }, alias: oneUcum } },
   { options: { ...node, entryPoints: { sentences: "src/core/checks/sentences.ts" } } },
+  { options: { ...node, entryPoints: { distribution: "src/env/distribution/main.ts" } } },
   { options: { ...node, entryPoints: { script: "src/runner/script.ts" } } },
   { options: { ...browser, entryPoints: webviewEntries() } },
 ];
@@ -133,6 +135,7 @@ const caps = {
   "fhirWorker.js": 250,
   "sentences.js": 100,
   "script.js": 320,
+  "distribution.js": 400,
   "fhirpath.js": 1500,
   "fhirPathWorker.js": 40,
   "webviews/brief.js": 60,

@@ -1,13 +1,17 @@
+import { catalog } from "./catalog";
 import { check } from "./check";
 import type { Command } from "./context";
 import { doctor } from "./doctor";
 import { inspect } from "./inspect";
+import { install } from "./install";
+import { keys } from "./keys";
 import { list } from "./list";
 import { pack } from "./pack";
 import { start } from "./start";
+import { rollback, uninstall } from "./uninstall";
 import { validate } from "./validate";
 import { verify } from "./verify";
 import { watch } from "./watch";
 
 /** Every command, in the order in which help shows them. */
-export const commands: readonly Command[] = [list, start, check, watch, verify, pack, inspect, validate, doctor];
+export const commands: readonly Command[] = [list, start, check, watch, verify, pack, catalog, keys, install, uninstall, rollback, inspect, validate, doctor];

@@ -20,6 +20,11 @@ export interface CliContext {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   /** Writes a line for the person to stderr. */
   readonly say: (line: string) => void;
+  /** Absolute, with `/`: where packs are installed. */
+  readonly dataFolder: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Asks the person and gives her answer, trimmed; undefined where nobody sits at a terminal. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
 }
 
 /** 0: yes. 1: no (failed, timed out, blocked, gate closed). 2: could not (errored, bad usage). */

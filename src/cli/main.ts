@@ -1,5 +1,7 @@
 import { once } from "node:events";
+import { createInterface } from "node:readline/promises";
 import { fromNativePath } from "../env/nodeFileSystem";
+import { openPackStore } from "../env/openPackStore";
 import { run } from "./run";
 import { stderrLogger } from "./stderrLogger";
 import { styleFor } from "./style";
@@ -25,6 +27,16 @@ async function flushed(stream: NodeJS.WriteStream): Promise<void> {
   });
 }
 
+/** Asks on stderr, so that stdout carries results alone. */
+async function askAt(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await terminal.question(question, { signal: interrupted.signal })).trim();
+  } finally {
+    terminal.close();
+  }
+}
+
 async function main(): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // A reader such as `head` that has seen enough is no error.
@@ -44,9 +56,11 @@ async function main(): Promise<void> {
     },
     stdin: () => process.stdin,
     say: (line) => void process.stderr.write(`${line}\n`),
-    services: async (packs) => {
+    environment: process.env,
+    ask: process.stdin.isTTY && process.stderr.isTTY ? async (question) => await askAt(question) : undefined,
+    services: async (packs, dataFolder) => {
       const { createServices } = await import("../env/services");
-      return createServices({ distFolder: fromNativePath(__dirname), sources: [{ id: "--packs", bundled: false, folders: () => Promise.resolve(packs) }], logger: stderrLogger(process.env["HEALTH_IT_KATAS_LOG"]) });
+      return createServices({ distFolder: fromNativePath(__dirname), sources: [{ id: "--packs", bundled: false, folders: () => Promise.resolve(packs) }, openPackStore(dataFolder)], logger: stderrLogger(process.env["HEALTH_IT_KATAS_LOG"]) });
     },
   });
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);

@@ -1,9 +1,7 @@
 import { availableParallelism } from "node:os";
-import { Packer } from "../core/packs/archive/packer";
 import { joinPath } from "../core/path";
-import { SriIntegrity } from "../env/distribution/sriIntegrity";
-import { TarArchive } from "../env/distribution/tarArchive";
 import { writeJson, type CliContext, type Command } from "./context";
+import { distributionOf } from "./distribution";
 import { packFolders } from "./packFolders";
 import { absolutePath } from "./paths";
 import { shownPath } from "./problems";
@@ -17,12 +15,12 @@ export const pack: Command = {
   options: { out: { type: "string" }, "no-verify": { type: "boolean" } },
   takes: [1, Infinity],
   async run(context, given) {
-    const { files, packs } = context.services;
+    const { files } = context.services;
     const folders = (await Promise.all(given.positionals.map(async (typed) => await packFolders(context, typed)))).flat();
     if (!given.flag("no-verify") && !(await gateIsOpen(context, folders))) {
       return 1;
     }
-    const packer = new Packer(files, packs, new TarArchive(), new SriIntegrity());
+    const { packer } = await distributionOf(context);
     const out = absolutePath(context, given.text("out") ?? ".");
     const written = [];
     for (const folder of folders) {

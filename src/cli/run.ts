@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { HumanError, toError } from "../core/humanError";
 import { nearestWord } from "../core/text/nearestWord";
+import { defaultDataFolder } from "../env/dataFolder";
 import type { Services } from "../env/services";
 import { commands } from "./commands";
 import type { Arguments, CliContext, Command, ExitCode } from "./context";
@@ -19,12 +20,17 @@ export interface Surroundings {
   drained(): Promise<void>;
   stdin(): AsyncIterable<Uint8Array>;
   say(line: string): void;
-  /** @param packs folders of packs beside the bundled ones, absolute */
-  services(packs: readonly string[]): Promise<Services>;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly ask: CliContext["ask"];
+  /**
+   * @param packs folders of packs beside the bundled ones, absolute
+   * @param dataFolder where packs are installed
+   */
+  services(packs: readonly string[], dataFolder: string): Promise<Services>;
 }
 
 /** Options of every command. */
-const common = { json: { type: "boolean" }, packs: { type: "string", multiple: true }, help: { type: "boolean", short: "h" }, version: { type: "boolean" } } as const;
+const common = { json: { type: "boolean" }, packs: { type: "string", multiple: true }, data: { type: "string" }, help: { type: "boolean", short: "h" }, version: { type: "boolean" } } as const;
 
 /** Runs one command. Never rejects: what went wrong is on stderr, and in the exit code. */
 export async function run(argv: readonly string[], around: Surroundings): Promise<ExitCode> {
@@ -64,10 +70,12 @@ async function runCommand(command: Command, argv: readonly string[], around: Sur
     throw new HumanError("cli.usage", `Usage: health-it-katas ${command.name} ${command.usage}`, { command: command.name });
   }
   const packs = Array.isArray(values["packs"]) ? values["packs"].map(String) : [];
-  const services = await around.services(packs.map((folder) => absolutePath(around, folder)));
+  const dataFolder = absolutePath(around, typeof values["data"] === "string" ? values["data"] : defaultDataFolder(around.environment));
+  const services = await around.services(packs.map((folder) => absolutePath(around, folder)), dataFolder);
   const context: CliContext = {
     services, cwd: around.cwd, json: values["json"] === true, style: around.outStyle, signal: around.signal, now: around.now,
     write: (text) => around.write(text), drained: () => around.drained(), stdin: () => around.stdin(), say: (line) => around.say(line),
+    dataFolder, environment: around.environment, ask: around.ask,
   };
   try {
     return await command.run(context, argumentsFrom(values, positionals));
@@ -102,5 +110,5 @@ function argumentsFrom(values: Readonly<Record<string, unknown>>, positionals: r
 function help(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, usage, does }) => `  ${name.padEnd(width)}  ${does}\n  ${" ".repeat(width)}  health-it-katas ${name}${usage === "" ? "" : ` ${usage}`}`);
-  return `Health IT Katas: practise HL7, FHIR and security where you work.\n\n${lines.join("\n")}\n\nEvery command takes --json (one JSON value on stdout), --packs <folder> (more packs, may be given several times) and --help.\nExit code: 0 yes, 1 no, 2 could not.\n`;
+  return `Health IT Katas: practise HL7, FHIR and security where you work.\n\n${lines.join("\n")}\n\nEvery command takes --json (one JSON value on stdout), --packs <folder> (more packs, may be given several times),\n--data <folder> (where packs are installed) and --help.\nExit code: 0 yes, 1 no, 2 could not.\n`;
 }

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 
 const root = resolve(__dirname, "../..");
 const dist = join(root, "dist");
-const bundles = ["cli.js", "runner.js", "schemaWorker.js", "fhirpath.js"];
+const bundles = ["cli.js", "distribution.js", "runner.js", "schemaWorker.js", "fhirpath.js"];
 /** Parts of the source that are in none of these bundles. */
 const elsewhere = new Set(["editor", "webviews"]);
 
@@ -27,14 +27,14 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** Starts the command line with the fixture packs. */
-export function startCli(cli: string, args: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [cli, ...args], { cwd, env: { PATH: process.env["PATH"], TMPDIR: process.env["TMPDIR"] }, stdio: ["ignore", "pipe", "pipe"] });
+/** Starts the command line, with a folder of its own for installed packs. */
+export function startCli(cli: string, args: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}): ChildProcess {
+  return spawn(process.execPath, [cli, ...args], { cwd, env: { PATH: process.env["PATH"], TMPDIR: process.env["TMPDIR"], HEALTH_IT_KATAS_DATA: join(cwd, "data"), HOME: cwd, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
 }
 
 /** Runs the command line to its end. */
-export async function runCli(args: readonly string[], cwd: string): Promise<CliResult> {
-  const child = startCli(await builtCli(), args, cwd);
+export async function runCli(args: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}): Promise<CliResult> {
+  const child = startCli(await builtCli(), args, cwd, environment);
   const out: Buffer[] = [];
   let stderr = "";
   child.stdout?.on("data", (chunk: Buffer) => out.push(chunk));
