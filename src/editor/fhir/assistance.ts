@@ -67,7 +67,8 @@ class Completion implements vscode.CompletionItemProvider<FhirCompletionItem> {
 
 function shown(item: Suggestion, index: number): vscode.CompletionItem {
   return {
-    label: { label: item.label, ...(item.kind === "property" || item.detail === "" ? {} : { description: item.detail }) },
+    // The targets of a reference stand in the detail only: the list is narrow.
+    label: { label: item.label, ...(item.detail === "" ? {} : { description: item.kind === "property" ? item.detail.replace(/\(.*/, "") : item.detail }) },
     kind: kinds[item.kind],
     detail: item.detail,
     insertText: new vscode.SnippetString(item.insert),

@@ -118,7 +118,7 @@ export class Evaluation {
     const name = editor.document.uri.path.split("/").at(-1) ?? "";
     const report = evaluationReport(expression, name, results, durationMs, file.text, translate);
     const ranges = results.flatMap(({ pointer }) => (pointer === undefined ? [] : (file.text.document.rangeOf(pointer) ?? [])));
-    const uri = this.around.texts.add(schemes.report, vscode.l10n.t("FHIRPath of {0}", name), report);
+    const uri = this.around.texts.add(schemes.report, vscode.l10n.t("{0} · FHIRPath", name), report);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { viewColumn: vscode.ViewColumn.Beside, preview: true, preserveFocus: true });
     if (isSame) {
       this.marks.show(editor.document, ranges.map(toRange));

@@ -26,7 +26,7 @@ export async function askExpression({ suggested, history, problemOf }: Expressio
     if (now !== latest) {
       return;
     }
-    const own: Expression[] = typed === "" ? [] : [{ label: typed, description: problem === undefined ? vscode.l10n.t("Enter to evaluate") : `$(warning) ${problem}`, expression: typed, alwaysShow: true }];
+    const own: Expression[] = typed === "" ? [] : [{ label: typed, detail: problem === undefined ? vscode.l10n.t("Enter to evaluate") : `$(warning) ${problem}`, expression: typed, alwaysShow: true }];
     const earlier = history.filter((each) => each !== typed).map((expression) => ({ label: expression, iconPath: new vscode.ThemeIcon("history"), expression }));
     box.items = [...own, ...earlier];
   };

@@ -23,7 +23,7 @@ export function registerOutline(files: FhirFiles): vscode.Disposable {
     {
       provideDocumentSymbols: async (document) => {
         const file = await files.of(document);
-        return file === undefined ? undefined : outlineOf(file.model, file.text).map((symbol) => toSymbol(file.text.lines, symbol));
+        return file === undefined ? undefined : outlineOf(file.model, file.text, file.references()).map((symbol) => toSymbol(file.text.lines, symbol));
       },
     },
     { label: "FHIR" },

@@ -14,7 +14,10 @@ export function evaluationReport(expression: string, file: string, results: read
     results.length === 1 ? t("one result, in {ms} ms", { ms: durationMs.toFixed(0) }) : t("{count} results, in {ms} ms", { count: results.length, ms: durationMs.toFixed(0) }),
   ];
   const none = results.length === 0 ? ["", t("The expression is right, but nothing in the resource answers to it. In FHIRPath that is an empty list, not an error.")] : [];
-  const lines = results.slice(0, listed).flatMap((result, index) => ["", `${String(index + 1)}  ${result.type}  ${placeText(result, text, t)}`, indented(valueText(result.value))]);
+  const width = String(Math.min(results.length, listed)).length;
+  const lines = results.slice(0, listed).flatMap((result, index) => [
+    "", `${String(index + 1).padStart(width)}  ${result.type}  ${placeText(result, text, t)}`, indented(valueText(result.value), " ".repeat(width + 2)),
+  ]);
   const more = results.length > listed ? ["", t("… and {count} more", { count: results.length - listed })] : [];
   return [...head, ...none, ...lines, ...more, ""].join("\n");
 }
@@ -38,13 +41,13 @@ function placeText({ pointer }: FhirPathResult, { document }: FhirText, t: Trans
   const range = document.rangeOf(pointer);
   const name = document.nameOf(pointer);
   const line = range === undefined ? "" : t("line {line}", { line: range.start.line + 1 });
-  return [name, line].filter((part) => part !== "").join("  ");
+  return [line, name].filter((part) => part !== "").join("  ");
 }
 
 function valueText(value: JsonValue): string {
   return typeof value === "string" ? value : (JSON.stringify(value, undefined, 2) ?? "");
 }
 
-function indented(text: string): string {
-  return text.split(/\r\n|\r|\n/).map((line) => `   ${line}`).join("\n");
+function indented(text: string, indent: string): string {
+  return text.split(/\r\n|\r|\n/).map((line) => `${indent}${line}`).join("\n");
 }

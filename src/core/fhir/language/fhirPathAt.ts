@@ -12,8 +12,8 @@ export function fhirPathAt(model: FhirModel, text: FhirText, offset: number): st
     return undefined;
   }
   const keys = chain.slice(1).flatMap(({ key }) => key ?? []);
-  // The name of a resource's type is no element: it stands for the resource.
-  return fhirPathOf(model, root.value, formatPointer(keys.at(-1) === "resourceType" ? keys.slice(0, -1) : keys));
+  // The name of a resource's type is no element: it stands for the resource. A name that is still to be written is none either.
+  return fhirPathOf(model, root.value, formatPointer(keys.at(-1) === "resourceType" || keys.at(-1) === "" ? keys.slice(0, -1) : keys));
 }
 
 /** The same path for every repetition: without positions. */

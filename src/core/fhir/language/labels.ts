@@ -1,13 +1,20 @@
 import type { JsonNode } from "../../documents/jsonNode";
 import { itemsOf, memberOf, textOf } from "./fhirText";
+import type { ReferableResource } from "./references";
 
 /** UTF-16 code units of a text that a label shows. */
 const shown = 60;
 
 /** What an outline, a hover or a list says of a value, in one line: what a person of the field would call it. Reads what is there, whatever is missing. */
 export class Labels {
-  /** @param text of which numbers are shown as written: 72.0 is not 72 */
-  constructor(private readonly text: string) {}
+  /**
+   * @param text of which numbers are shown as written: 72.0 is not 72
+   * @param targetOf what a `reference` leads to, as far as it is known
+   */
+  constructor(
+    private readonly text: string,
+    private readonly targetOf: (reference: JsonNode) => ReferableResource | undefined = () => undefined,
+  ) {}
 
   /** `Observation · Heart rate · 72 /min`. */
   resource(type: string, node: JsonNode): string {
@@ -45,7 +52,7 @@ export class Labels {
     Period: (node) => ["start", "end"].map((name) => textOf(node, name) ?? "…").join(" – "),
     Range: (node) => ["low", "high"].map((name) => this.quantity(memberOf(node, name)) || "…").join(" – "),
     Ratio: (node) => ["numerator", "denominator"].map((name) => this.quantity(memberOf(node, name)) || "…").join(" : "),
-    Reference: (node) => textOf(node, "display") ?? textOf(node, "reference") ?? textOf(memberOf(node, "identifier"), "value") ?? textOf(node, "type") ?? "",
+    Reference: (node) => textOf(node, "display") ?? this.target(node) ?? textOf(node, "reference") ?? textOf(memberOf(node, "identifier"), "value") ?? textOf(node, "type") ?? "",
     Annotation: (node) => textOf(node, "text") ?? "",
     Attachment: (node) => textOf(node, "title") ?? textOf(node, "url") ?? textOf(node, "contentType") ?? "",
     Dosage: (node) => textOf(node, "text") ?? "",
@@ -115,6 +122,12 @@ export class Labels {
     return `${textOf(node, "comparator") ?? ""}${this.written(node, "value")} ${unit}`.trim();
   }
 
+  private target(node: JsonNode): string | undefined {
+    const reference = memberOf(node, "reference");
+    const target = reference === undefined ? undefined : this.targetOf(reference);
+    return target === undefined ? undefined : new Labels(this.text).resource(target.type, target.node);
+  }
+
   private coding(node: JsonNode | undefined): string {
     return textOf(node, "display") ?? textOf(node, "code") ?? "";
   }
@@ -162,7 +175,8 @@ function joined(...parts: readonly string[]): string {
 }
 
 function short(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  // Most texts are short and have nothing to be made one line of.
+  const line = /^\S+(?: \S+)*$/.test(text.slice(0, shown)) && text.length <= shown ? text : text.replace(/\s+/g, " ").trim();
   return line.length <= shown ? line : `${line.slice(0, shown).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 

@@ -1,9 +1,10 @@
 import type { JsonNode } from "../../documents/jsonNode";
 import type { FhirModel } from "../model/definitions";
+import { memberOf, textOf } from "./fhirText";
 import type { FhirText } from "./fhirText";
 import { Labels } from "./labels";
-import { rootPlace, stepInto } from "./place";
-import type { Place } from "./place";
+import { typeOfValue } from "./place";
+import type { References } from "./references";
 
 export type SymbolShape = "resource" | "group" | "list" | "text" | "number" | "boolean" | "nothing";
 
@@ -26,15 +27,16 @@ export interface OutlineSymbol {
 const nothing = "…";
 
 /** What a text has in it: a resource with its elements, or the entries of a bundle side by side. */
-export function outlineOf(model: FhirModel, text: FhirText): readonly OutlineSymbol[] {
-  if (text.root === undefined) {
+export function outlineOf(model: FhirModel, text: FhirText, references: References): readonly OutlineSymbol[] {
+  const { root } = text;
+  if (root === undefined) {
     return [];
   }
-  const writer = new OutlineWriter(model, new Labels(text.text));
-  const root = rootPlace(model, text.root);
-  return root.type === "Bundle" ? writer.members(root) : writer.symbols(root, "");
+  const writer = new OutlineWriter(model, new Labels(text.text, (node) => references.targetAt(node)));
+  return textOf(root, "resourceType") === "Bundle" ? writer.members(root, "Bundle") : writer.symbols(root, "Resource", "");
 }
 
+/** Goes by types alone: a large text has thousands of parts, and of most nothing else is asked. */
 class OutlineWriter {
   constructor(
     private readonly model: FhirModel,
@@ -42,44 +44,53 @@ class OutlineWriter {
   ) {}
 
   /** The symbols of what is in an object; the values of a list stand beside its other members. */
-  members(place: Place): readonly OutlineSymbol[] {
-    return (place.node?.children ?? []).filter(({ key }) => key !== "resourceType").flatMap((child) => this.symbols(stepInto(this.model, place, child), String(child.key)));
-  }
-
-  symbols(place: Place, name: string): readonly OutlineSymbol[] {
-    const { node } = place;
-    if (node === undefined) {
-      return [];
-    }
-    const children = node.children ?? [];
-    if (Array.isArray(node.value) && children.some((child) => child.children !== undefined)) {
-      return children.flatMap((child) => this.symbols(stepInto(this.model, place, child), `${name}[${String(child.key)}]`));
-    }
-    return [this.symbol(place, node, name)];
-  }
-
-  private symbol(place: Place, node: JsonNode, name: string): OutlineSymbol {
-    const from = Math.min(node.keyFrom, node.from);
-    const hasKey = node.keyTo > node.keyFrom;
-    const at = { from, to: node.to, nameFrom: hasKey ? node.keyFrom : node.from, nameTo: hasKey ? node.keyTo : Math.min(node.to, node.from + 1) };
-    const isResource = place.resource !== undefined && place.resource.node === node;
-    if (isResource) {
-      return { ...at, name: this.labels.resource(place.resource.type, node) || nothing, detail: "", shape: "resource", children: this.members(place) };
-    }
-    const entry = place.element?.path === "Bundle.entry" ? node.children?.find(({ key }) => key === "resource") : undefined;
-    if (entry !== undefined) {
-      const inner = stepInto(this.model, place, entry);
-      if (inner.resource?.node === entry) {
-        const rest = this.members(place).filter(({ from: start }) => start !== entry.keyFrom);
-        return { ...at, name: this.labels.resource(inner.resource.type, entry) || nothing, detail: "", shape: "resource", children: inOrder([...rest, ...this.members(inner)]) };
+  members(node: JsonNode, type: string | undefined, leftOut?: JsonNode): readonly OutlineSymbol[] {
+    const found: OutlineSymbol[] = [];
+    for (const child of node.children ?? []) {
+      if (child.key !== "resourceType" && child !== leftOut) {
+        found.push(...this.symbols(child, this.typeOf(type, String(child.key)), String(child.key)));
       }
     }
-    if (node.children === undefined || Array.isArray(node.value)) {
-      return { ...at, name: name || nothing, detail: this.labels.value(place.type, node), shape: shapeOf(node), children: [] };
-    }
-    const label = this.labels.value(place.type, node);
-    return { ...at, name: [name, label].filter((part) => part !== "").join(" · ") || nothing, detail: "", shape: "group", children: this.members(place) };
+    return found;
   }
+
+  symbols(node: JsonNode, type: string | undefined, name: string): readonly OutlineSymbol[] {
+    const { children } = node;
+    if (children !== undefined && Array.isArray(node.value) && children.some((child) => child.children !== undefined)) {
+      return children.flatMap((child) => this.symbols(child, type, `${name}[${String(child.key)}]`));
+    }
+    return [this.symbol(node, type, name)];
+  }
+
+  private symbol(node: JsonNode, type: string | undefined, name: string): OutlineSymbol {
+    if (node.children === undefined || Array.isArray(node.value)) {
+      return symbolOf(node, name, this.labels.value(type, node), shapeOf(node), noSymbols);
+    }
+    const resource = type === "Resource" ? node : type === "Bundle.entry" ? memberOf(node, "resource") : undefined;
+    const resourceType = textOf(resource, "resourceType");
+    if (resource !== undefined && resourceType !== undefined) {
+      const own = this.members(resource, this.model.type(resourceType)?.kind === "resource" ? resourceType : undefined);
+      const children = resource === node ? own : inOrder([...this.members(node, type, resource), ...own]);
+      return symbolOf(node, this.labels.resource(resourceType, resource), "", "resource", children);
+    }
+    const label = this.labels.value(type, node);
+    return symbolOf(node, name === "" || label === "" ? name || label : `${name} · ${label}`, "", "group", this.members(node, type));
+  }
+
+  private typeOf(owner: string | undefined, name: string): string | undefined {
+    const known = owner === undefined ? undefined : this.model.property(owner, name);
+    return known === undefined ? undefined : typeOfValue(this.model, known.element, known.type);
+  }
+}
+
+const noSymbols: readonly OutlineSymbol[] = [];
+
+function symbolOf({ from, to, keyFrom, keyTo }: JsonNode, name: string, detail: string, shape: SymbolShape, children: readonly OutlineSymbol[]): OutlineSymbol {
+  const hasKey = keyTo > keyFrom;
+  return {
+    name: name || nothing, detail, shape, from: hasKey ? keyFrom : from, to,
+    nameFrom: hasKey ? keyFrom : from, nameTo: hasKey ? keyTo : Math.min(to, from + 1), children,
+  };
 }
 
 function inOrder(symbols: readonly OutlineSymbol[]): readonly OutlineSymbol[] {

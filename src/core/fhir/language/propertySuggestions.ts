@@ -10,6 +10,9 @@ import type { Suggestion } from "./suggestion";
 /** Elements that every resource or group has; what is special to a type comes before them. */
 const common: ReadonlySet<string> = new Set(["id", "meta", "implicitRules", "language", "text", "contained", "extension", "modifierExtension"]);
 
+/** Types whose values nobody can suggest, or that bring their own choice. */
+const freeTypes: ReadonlySet<string> = new Set(["string", "markdown", "boolean", "decimal", "integer", "positiveInt", "unsignedInt", "date", "dateTime", "instant", "time", "base64Binary", "xhtml"]);
+
 export interface PropertySurroundings {
   readonly model: FhirModel;
   readonly t: Translate;
@@ -91,7 +94,7 @@ function property({ model, t }: PropertySurroundings, owner: string, element: El
     insert: cursor.hasColon ? plainSnippet(JSON.stringify(name)) : `${plainSnippet(JSON.stringify(name))}: ${opener(model, element, reference)}`,
     filter: JSON.stringify(name),
     documentation: () => elementMarkdown(model, owner, element, t),
-    again: !cursor.hasColon && reference.code !== "string" && reference.code !== "markdown",
+    again: !cursor.hasColon && !freeTypes.has(reference.code),
   };
 }
 

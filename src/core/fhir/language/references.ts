@@ -26,7 +26,7 @@ export interface WrittenReference {
 /** Which resources of a text refer to which: https://hl7.org/fhir/R4/bundle.html#references, https://hl7.org/fhir/R4/references.html#contained. */
 export class References {
   private readonly resources: ReferableResource[] = [];
-  private readonly written: WrittenReference[] = [];
+  private readonly written = new Map<JsonNode, WrittenReference>();
   private readonly byNode = new Map<JsonNode, ReferableResource>();
   private readonly byUrl = new Map<string, ReferableResource>();
   private readonly byTypeAndId = new Map<string, ReferableResource | undefined>();
@@ -55,11 +55,17 @@ export class References {
 
   /** The reference that a value is; `undefined` when it is none. */
   at(node: JsonNode): WrittenReference | undefined {
-    return this.written.find((each) => each.node === node);
+    return this.written.get(node);
+  }
+
+  /** The resource that the `reference` in a value leads to. */
+  targetAt(node: JsonNode): ReferableResource | undefined {
+    const reference = this.at(node);
+    return reference === undefined ? undefined : this.targetOf(reference);
   }
 
   everyReference(): readonly WrittenReference[] {
-    return this.written;
+    return [...this.written.values()];
   }
 
   /** The innermost resource around a chain of values. */
@@ -84,7 +90,7 @@ export class References {
 
   /** The references that lead to a resource. */
   to(resource: ReferableResource): readonly WrittenReference[] {
-    return this.written.filter((each) => this.targetOf(each) === resource);
+    return this.everyReference().filter((each) => this.targetOf(each) === resource);
   }
 
   /** How to refer to a resource from another; `undefined` when there is no way. */
@@ -111,7 +117,7 @@ export class References {
       let here = around;
       if (node.children === undefined) {
         if (node.key === "reference" && typeof node.value === "string" && around !== undefined) {
-          this.written.push({ node, text: node.value, from: around });
+          this.written.set(node, { node, text: node.value, from: around });
         }
         continue;
       }

@@ -45,7 +45,7 @@ function askAll(text: string, offset: number): void {
       check(symbol.children, symbol.from, symbol.to);
     }
   };
-  check(outlineOf(model, read), 0, text.length);
+  check(outlineOf(model, read, references), 0, text.length);
 }
 
 describe("What the editor knows of FHIR", () => {

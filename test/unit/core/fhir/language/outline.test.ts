@@ -2,9 +2,13 @@ import assert from "node:assert/strict";
 import { FhirText } from "../../../../../src/core/fhir/language/fhirText";
 import { outlineOf } from "../../../../../src/core/fhir/language/outline";
 import type { OutlineSymbol } from "../../../../../src/core/fhir/language/outline";
+import { References } from "../../../../../src/core/fhir/language/references";
 import { fhirModel } from "../../../../support/fhirModel";
 
-const outline = (value: unknown): readonly OutlineSymbol[] => outlineOf(fhirModel(), new FhirText(typeof value === "string" ? value : JSON.stringify(value, undefined, 2)));
+function outline(value: unknown): readonly OutlineSymbol[] {
+  const text = new FhirText(typeof value === "string" ? value : JSON.stringify(value, undefined, 2));
+  return outlineOf(fhirModel(), text, new References(text));
+}
 
 /** Names and values, two blanks for each level. */
 function drawn(symbols: readonly OutlineSymbol[], level = 0): string[] {
@@ -53,6 +57,14 @@ describe("outline of a resource", () => {
     ] });
     assert.deepEqual(symbols.map(({ name, detail }) => [name, detail]), [["type", "transaction"], ["Patient · Ada Okafor", ""], ["entry[1] · DELETE Patient/2", ""]]);
     assert.deepEqual(symbols[1]?.children.map(({ name }) => name), ["fullUrl", "name[0] · Ada Okafor", "request · POST Patient"]);
+  });
+
+  it("says of a reference what it leads to", () => {
+    const [, observation] = outline({ resourceType: "Bundle", entry: [
+      { fullUrl: "urn:uuid:1", resource: { resourceType: "Patient", name: [{ text: "Ada Okafor" }] } },
+      { resource: { resourceType: "Observation", subject: { reference: "urn:uuid:1" }, performer: [{ reference: "Practitioner/9" }, { reference: "urn:uuid:1", display: "herself" }] } },
+    ] });
+    assert.deepEqual(observation?.children.map(({ name }) => name), ["subject · Patient · Ada Okafor", "performer[0] · Practitioner/9", "performer[1] · herself"]);
   });
 
   it("cuts long texts, and never within a character", () => {
