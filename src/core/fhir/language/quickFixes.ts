@@ -2,6 +2,7 @@ import type { SentenceArgs, Translate } from "../../checks/translate";
 import { indexOfToken, parsePointer } from "../../documents/jsonPointer";
 import type { JsonNode } from "../../documents/jsonNode";
 import type { FhirModel } from "../model/definitions";
+import { choiceGuess } from "./choiceGuess";
 import { dateGuess } from "./dateGuess";
 import type { FhirText } from "./fhirText";
 import { placeOf } from "./place";
@@ -48,6 +49,12 @@ export function quickFixesFor(around: FixSurroundings, issue: MendableIssue): re
   switch (issue.code) {
     case "fhir.unknownElement.near":
       return near === undefined ? [] : [rename(node, String(near), t)];
+    case "fhir.unknownElement.choice":
+      return [choiceGuess(node, listOf(issue.args["allowed"]))].flatMap((name) => (name === undefined ? [] : [rename(node, name, t)]));
+    case "fhir.emptyList":
+    case "fhir.emptyObject":
+    case "fhir.null":
+      return typeof node.key === "string" ? [removed(chain.at(-2), node, t)] : [];
     case "fhir.resourceType.name":
       return [rename(node, "resourceType", t)];
     case "fhir.listExpected":
@@ -87,6 +94,22 @@ function rename({ keyFrom, keyTo }: JsonNode, name: string, t: Translate): Quick
 
 function replaced({ from, to }: JsonNode, text: string, title: string): QuickFix {
   return { title, from, to, text, isSnippet: false };
+}
+
+/** The property and the comma that goes with it. */
+function removed(parent: JsonNode | undefined, node: JsonNode, t: Translate): QuickFix {
+  const siblings = parent?.children ?? [];
+  const at = siblings.indexOf(node);
+  const next = siblings[at + 1];
+  const previous = siblings[at - 1];
+  const [from, to] = next !== undefined ? [node.keyFrom, next.keyFrom] : [previous?.to ?? node.keyFrom, node.to];
+  return { title: t("Remove \"{value}\"", { value: String(node.key) }), from, to, text: "", isSnippet: false };
+}
+
+/** The texts of a list that was put into one argument as JSON. */
+function listOf(arg: string | number | undefined): readonly string[] {
+  const list: unknown = typeof arg === "string" && arg.startsWith("[") ? JSON.parse(arg) : [];
+  return Array.isArray(list) ? list.map(String) : [];
 }
 
 /** A list with one entry where a single value belongs. */
