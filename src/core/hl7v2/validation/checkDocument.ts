@@ -3,11 +3,9 @@ import type { Delimiters } from "../delimiters";
 import { decodeEscapes } from "../escapes";
 import { readFields, type SegmentSpan } from "../segment";
 import type { Hl7v2Issue } from "./hl7v2Issue";
-import { envelopeIssues } from "./envelopes";
-import { IssueNames } from "./issueNames";
+import { checkEnvelope } from "./envelopeCheck";
 import { checkMessage, type MessageSegments, type MessageWork, structureVerdict } from "./messageCheck";
-import { messageHeader } from "./messageHeader";
-import { componentText, type SegmentValue } from "./messageValue";
+import type { SegmentValue } from "./messageValue";
 import { noVerdict, type SegmentVerdict, verdictOf } from "./segmentVerdict";
 import { type DictionaryFor, StandardVersions } from "./standard";
 import type { StructureVerdict } from "./structureCheck";
@@ -50,31 +48,10 @@ export class DocumentChecker {
       const prefix = messages.length > 1 ? `message ${String(number + 1)} ` : "";
       return checkMessage(segments, bounds, prefix, document.segments[bounds[0]]?.delimiters.truncation, this.versions, work);
     });
-    const envelope = this.envelope(document, segments, work);
+    const envelope = checkEnvelope(segments, messages, this.versions, work);
     this.segmentVerdicts.next();
     this.structureVerdicts.next();
     return envelope.length === 0 ? issues : [...issues, ...envelope];
-  }
-
-  /** Headers and trailers: what they say of each other, and their own fields by the version of the first message. */
-  private envelope(document: Hl7v2Document, segments: MessageSegments, work: MessageWork): readonly Hl7v2Issue[] {
-    const { names } = segments;
-    if (!names.some(isEnvelope)) {
-      return [];
-    }
-    const issues = [...envelopeIssues(names, document.messages, (index) => componentText(segments.valueAt(index).fields[0]?.[0], 1))];
-    const [first] = document.messages;
-    const version = first === undefined ? "" : messageHeader(segments.valueAt(first[0])).version;
-    const standard = this.versions.get(version);
-    if (standard !== undefined) {
-      const issueNames = new IssueNames(names, [0, 0], "", (segment, part) => standard.rules.labelOf(segment, part));
-      for (const [index, name] of names.entries()) {
-        if (isEnvelope(name)) {
-          issues.push(...work.segment(index, standard, version, document.segments[index]?.delimiters.truncation).findings.map((finding) => issueNames.ofPart(index, finding)));
-        }
-      }
-    }
-    return issues;
   }
 }
 
@@ -89,10 +66,6 @@ class GroupKeys {
     }
     return this.last.key;
   }
-}
-
-function isEnvelope(name: string): boolean {
-  return name === "FHS" || name === "BHS" || name === "BTS" || name === "FTS";
 }
 
 function segmentsOf(document: Hl7v2Document): MessageSegments {

@@ -4,7 +4,7 @@ import { isVersionFrom } from "./versions";
 /** What is wrong with a text of a primitive data type: a code and what stands in its sentence beside the part's name and the text. */
 export interface FormatFault {
   readonly code: string;
-  readonly severity?: "warning" | "information";
+  readonly severity?: "warning" | "hint";
   readonly args: SentenceArgs;
 }
 

@@ -6,6 +6,9 @@ export class MessageGroups {
   /** By the index of a segment: the groups around it, from the inside out. */
   private readonly around = new Map<number, readonly PlacedGroup[]>();
   private readonly segments: PlacedSegment[] = [];
+  /** What was looked up before: rules ask for the same segments again for each of thousands of others. */
+  private readonly found = new Map<PlacedGroup, Map<string, readonly SegmentValue[]>>();
+  private readonly everywhere = new Map<string, readonly SegmentValue[]>();
 
   /** @param own the segments of the message, in which the groups' indexes count */
   constructor(root: PlacedGroup, private readonly own: readonly SegmentValue[]) {
@@ -25,15 +28,31 @@ export class MessageGroups {
         return found;
       }
     }
-    return this.own.filter((segment) => segment.name === name);
+    return this.named(name);
   }
 
   /** The segments of a name in a group, and in the groups within it. */
   all(group: PlacedGroup, name: string): readonly SegmentValue[] {
-    return group.parts.flatMap((part) => {
-      const segment = part.kind === "segment" ? this.own[part.index] : undefined;
-      return part.kind === "group" ? this.all(part, name) : segment?.name === name ? [segment] : [];
-    });
+    let found = this.found.get(group);
+    if (found === undefined) {
+      found = new Map();
+      this.found.set(group, found);
+    }
+    let segments = found.get(name);
+    if (segments === undefined) {
+      segments = group.parts.flatMap((part) => {
+        const segment = part.kind === "segment" ? this.own[part.index] : undefined;
+        return part.kind === "group" ? this.all(part, name) : segment?.name === name ? [segment] : [];
+      });
+      found.set(name, segments);
+    }
+    return segments;
+  }
+
+  private named(name: string): readonly SegmentValue[] {
+    const segments = this.everywhere.get(name) ?? this.own.filter((segment) => segment.name === name);
+    this.everywhere.set(name, segments);
+    return segments;
   }
 
   private collect(group: PlacedGroup, around: readonly PlacedGroup[]): void {

@@ -16,7 +16,7 @@ export function primitiveFault(type: string, text: string, version: string): For
       return sequence.test(text) ? undefined : { code: "hl7v2.format.SI", args: {} };
     case "TN":
       // The form is that of the United States; numbers of other countries are written as there.
-      return telephone.test(text) ? undefined : { code: "hl7v2.format.TN", severity: "information", args: {} };
+      return telephone.test(text) ? undefined : { code: "hl7v2.format.TN", severity: "hint", args: {} };
     case "DT":
     case "TM":
     case "DTM":

@@ -18,6 +18,7 @@ import type { TypeEnvironment } from "./typeCheck";
 export class ProfileCheck {
   private readonly issues: Hl7v2Issue[] = [];
   private readonly own: readonly SegmentValue[];
+  private readonly byName = new Map<string, readonly SegmentValue[]>();
 
   constructor(
     segments: readonly SegmentValue[],
@@ -136,7 +137,9 @@ export class ProfileCheck {
   }
 
   private named(name: string): readonly SegmentValue[] {
-    return this.own.filter((segment) => segment.name === name);
+    const segments = this.byName.get(name) ?? this.own.filter((segment) => segment.name === name);
+    this.byName.set(name, segments);
+    return segments;
   }
 
   private within(group: PlacedGroup, name: string): readonly SegmentValue[] {

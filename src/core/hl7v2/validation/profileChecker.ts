@@ -3,7 +3,8 @@ import { HumanError } from "../../humanError";
 import type { MessageBounds } from "../scanSegments";
 import type { Hl7v2Issue } from "./hl7v2Issue";
 import { IssueNames } from "./issueNames";
-import { checkMessage, structureVerdict } from "./messageCheck";
+import { checkEnvelope } from "./envelopeCheck";
+import { checkMessage, type MessageSegments, type MessageWork, structureVerdict } from "./messageCheck";
 import { componentText, type SegmentValue } from "./messageValue";
 import type { Profile } from "./profile";
 import { ProfileCheck } from "./profileCheck";
@@ -48,7 +49,8 @@ export class ProfileChecker {
 
   /** What the profile says of each message, in the order of its rules. */
   check({ segments, messages }: Messages): readonly Hl7v2Issue[] {
-    return messages.flatMap((bounds, index) => this.message(segments, bounds, messages.length > 1 ? `message ${String(index + 1)} ` : ""));
+    const issues = messages.flatMap((bounds, index) => this.message(segments, bounds, messages.length > 1 ? `message ${String(index + 1)} ` : ""));
+    return this.standard ? [...issues, ...checkEnvelope(segmentsOf(segments), messages, this.versions(), workOn(segments))] : issues;
   }
 
   private message(segments: readonly SegmentValue[], bounds: MessageBounds, prefix: string): readonly Hl7v2Issue[] {
@@ -63,10 +65,7 @@ export class ProfileChecker {
     if (!this.standard) {
       return issues;
     }
-    const valueAt = (index: number): SegmentValue => segments[index] ?? noSegment;
-    const own = checkMessage({ names, valueAt }, bounds, prefix, truncation, this.versions(), {
-      segment: (index, each, of, cut) => verdictOf(valueAt(index), each, of, cut), structure: structureVerdict,
-    });
+    const own = checkMessage(segmentsOf(segments), bounds, prefix, truncation, this.versions(), workOn(segments));
     // What the profile says of a part goes before what the standard says of the same.
     const told = new Set(issues.map(({ pointer, code }) => `${pointer} ${code}`));
     return [...issues, ...own.filter(({ pointer, code }) => !told.has(`${pointer} ${code}`))];
@@ -95,6 +94,15 @@ export class ProfileChecker {
     }
     return standard.dictionary;
   }
+}
+
+function segmentsOf(segments: readonly SegmentValue[]): MessageSegments {
+  return { names: segments.map(({ name }) => name), valueAt: (index) => segments[index] ?? noSegment };
+}
+
+/** A check is done once, so nothing is remembered. */
+function workOn(segments: readonly SegmentValue[]): MessageWork {
+  return { segment: (index, standard, version, truncation) => verdictOf(segments[index] ?? noSegment, standard, version, truncation), structure: structureVerdict };
 }
 
 /** The fifth of the encoding characters in MSH-2 (HL7 v2.7 chapter 2, section 2.5.5.2). */

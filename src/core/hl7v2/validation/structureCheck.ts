@@ -48,10 +48,14 @@ export function checkStructure(names: readonly string[], rules: StructureRules):
 class StructureCheck {
   private readonly findings: StructureFinding[] = [];
   /** Names of segments out of place: where one of them is missing, it is not told a second time. */
-  private readonly misplacedNames: Set<string>;
+  private readonly misplacedNames: ReadonlySet<string>;
+  private readonly allNames: ReadonlySet<string>;
+  /** Names of segments that were given a place. */
+  private readonly filled = new Set<string>();
 
   constructor(private readonly names: readonly string[], private readonly rules: StructureRules, private readonly alignment: Alignment) {
     this.misplacedNames = new Set(alignment.misplaced.map((index) => names[index] ?? ""));
+    this.allNames = new Set(names);
   }
 
   run(): readonly StructureFinding[] {
@@ -69,19 +73,29 @@ class StructureCheck {
 
   private group(group: PlacedGroup, parts: readonly StructurePart[]): void {
     if (group.place?.choice !== true) {
+      const there = new Map<StructurePart | undefined, (PlacedSegment | PlacedGroup)[]>();
+      for (const child of group.parts) {
+        const same = there.get(child.place);
+        if (same === undefined) {
+          there.set(child.place, [child]);
+        } else {
+          same.push(child);
+        }
+      }
       for (const [index, part] of parts.entries()) {
-        this.part(group, parts, index, part);
+        this.part(group, parts, index, part, there.get(part) ?? []);
       }
     }
     for (const child of group.parts) {
-      if (child.kind === "group" && child.place !== undefined) {
+      if (child.kind === "segment") {
+        this.filled.add(child.place.segment);
+      } else if (child.place !== undefined) {
         this.group(child, child.place.parts);
       }
     }
   }
 
-  private part(group: PlacedGroup, parts: readonly StructurePart[], index: number, part: StructurePart): void {
-    const there = group.parts.filter(({ place }) => place === part);
+  private part(group: PlacedGroup, parts: readonly StructurePart[], index: number, part: StructurePart, there: readonly (PlacedSegment | PlacedGroup)[]): void {
     const { min, max } = this.rules.limits?.(part, group) ?? part;
     if (there.length < min && !this.misplacedNames.has(firstRequired(part))) {
       this.missing(group, parts, index, part, there.length, min);
@@ -112,18 +126,14 @@ class StructureCheck {
       return;
     }
     const rule = `${this.ruleName(leaf.place)}:order`;
-    const { after, before } = map.neighboursOf(leaf, new Set(this.names));
+    const { after, before } = map.neighboursOf(leaf, this.allNames);
     const isAlone = after === undefined && before === undefined;
-    if (isAlone || (this.isFilled(this.alignment.root, segment) && leaves.every(({ place, groups }) => place.max <= 1 && groups.every(({ max }) => max <= 1)))) {
+    if (isAlone || (this.filled.has(segment) && leaves.every(({ place, groups }) => place.max <= 1 && groups.every(({ max }) => max <= 1)))) {
       this.add("hl7v2.segmentAgain", rule, index, { segment }, this.words(leaf.place, "max"));
       return;
     }
     const code = after === undefined ? "hl7v2.segmentOrder.before" : before === undefined ? "hl7v2.segmentOrder.after" : "hl7v2.segmentOrder.between";
     this.add(code, rule, index, { segment, ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) }, this.words(leaf.place, "order"));
-  }
-
-  private isFilled(group: PlacedGroup, segment: string): boolean {
-    return group.parts.some((part) => (part.kind === "segment" ? part.place.segment === segment : this.isFilled(part, segment)));
   }
 
   private described(part: StructurePart): SentenceArgs {
