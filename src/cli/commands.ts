@@ -1,6 +1,7 @@
 import { catalog } from "./catalog";
 import { check } from "./check";
 import type { Command } from "./context";
+import { diff } from "./diff";
 import { doctor } from "./doctor";
 import { inspect } from "./inspect";
 import { install } from "./install";
@@ -14,4 +15,4 @@ import { verify } from "./verify";
 import { watch } from "./watch";
 
 /** Every command, in the order in which help shows them. */
-export const commands: readonly Command[] = [list, start, check, watch, verify, pack, catalog, keys, install, uninstall, rollback, inspect, validate, doctor];
+export const commands: readonly Command[] = [list, start, check, watch, verify, pack, catalog, keys, install, uninstall, rollback, inspect, validate, diff, doctor];

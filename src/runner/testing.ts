@@ -1,6 +1,8 @@
 import type fastCheck from "fast-check";
 import type { Finding } from "../core/checks/finding";
 import type { SeededRandom } from "../core/checks/seed";
+import type { Difference } from "../core/diff/difference";
+import type { Tolerance } from "../core/diff/tolerance";
 import type { DocumentFormat, JsonValue } from "../core/documents/document";
 import type { Range } from "../core/text/range";
 
@@ -56,6 +58,33 @@ export declare function document<T = JsonValue>(file?: string, format?: Document
 export declare function finding(document: LearnerDocument<unknown>, pointer: string, details: FindingDetails): Error & { readonly finding: Omit<Finding, "test"> };
 
 /**
+ * In what a document differs from the expected one, by structure: HL7 v2 by segment, field and component, JSON by property and item; an empty list where they are the same.
+ * A text that is expected is read in the format of `actual`; any other value is compared as JSON.
+ *
+ * @param actual a document of the learner's, or what their code gave
+ * @param tolerance what is no difference, such as `{ order: true, precision: true, ids: true, ignore: ["MSH-7"] }`; nothing unless stated
+ *
+ * @example assert.equal(difference(document(), expected, { escapes: true, empty: true }).length, 2);
+ */
+export declare function difference(actual: unknown, expected: unknown, tolerance?: Tolerance): readonly Difference[];
+
+/** What `assertSame` goes by, and what it says. */
+export interface SameOptions {
+  readonly tolerance?: Tolerance;
+  /** A sentence for the learner in place of the one that names the first difference. */
+  readonly message?: string;
+  readonly why?: string;
+  readonly doc?: string;
+}
+
+/**
+ * Fails unless a document says the same as the expected one. The finding is marked where the first difference stands in the learner's own text, with what is expected and what is there.
+ *
+ * @example assertSame(document(), expected, { tolerance: { order: true, ids: true }, why: "The receiver matches by identifier." });
+ */
+export declare function assertSame(actual: unknown, expected: unknown, options?: SameOptions): void;
+
+/**
  * Runs `check`; when it fails, why it matters and where to read on are said beside the failure. For ordinary assertions. An asynchronous `check` gives a promise to wait for.
  *
  * @example explain({ why: "An unescaped | cuts the note short." }, () => assert.equal(decode("\\F\\"), "|"));
@@ -71,4 +100,4 @@ export declare function random(label?: string): SeededRandom;
 /** fast-check, with the attempt's seed set; a property that does not hold is reported with the smallest input that breaks it. */
 export declare const fc: typeof fastCheck;
 
-export type { DocumentFormat, JsonValue, Range, SeededRandom };
+export type { Difference, DocumentFormat, JsonValue, Range, SeededRandom, Tolerance };

@@ -3,6 +3,7 @@ import { seededRandom } from "../core/checks/seed";
 import type { Document, DocumentFormat } from "../core/documents/document";
 import { formatOfFileName, readDocument } from "../core/documents/readers";
 import type { Annotations } from "./annotations";
+import { comparedDocuments, sameFailure } from "./comparing";
 import { KataFailure } from "./kataFailure";
 import type { KataFiles } from "./kataFiles";
 import { withNamedExports } from "./namedExports";
@@ -76,6 +77,14 @@ export function testingModule(
         ...(details.why !== undefined && { why: details.why }),
         ...(details.doc !== undefined && { doc: details.doc }),
       });
+    },
+    difference: (actual, expected, tolerance) => comparedDocuments(actual, expected, tolerance, (value) => documents.get(value)).found,
+    assertSame: (actual, expected, options = {}) => {
+      const compared = comparedDocuments(actual, expected, options.tolerance, (value) => documents.get(value));
+      const failure = sameFailure(compared, options);
+      if (failure !== undefined) {
+        throw failure;
+      }
     },
     explain: (explanation, check) => explained(annotations, explanation, check),
     seed,

@@ -10,6 +10,8 @@ export interface NodeDifference {
   readonly right: DiffNode;
   readonly leftThere: boolean;
   readonly rightThere: boolean;
+  /** Where it is told among the others: an offset on the right. */
+  readonly position: number;
 }
 
 /** Whether two values with different ids are the same all the same, because one is a more precise date than the other. */
@@ -29,7 +31,7 @@ export class TreeComparison {
   compare(left: DiffNode, right: DiffNode): readonly NodeDifference[] {
     this.found = [];
     this.visit(left, right, left, right);
-    return this.found.map((difference, index) => ({ difference, index })).sort((a, b) => a.difference.right.from - b.difference.right.from
+    return this.found.map((difference, index) => ({ difference, index })).sort((a, b) => a.difference.position - b.difference.position
       || a.difference.left.from - b.difference.left.from || a.index - b.index).map(({ difference }) => difference);
   }
 
@@ -71,17 +73,21 @@ export class TreeComparison {
         pair(one, other);
       }
     }
-    removed.forEach((at) => this.missing("removed", lefts[at], right));
-    added.forEach((at) => this.missing("added", rights[at], left));
+    const beforeLeft = removed.length === 0 ? [] : counterpartsBefore(lefts.length, new Map(pairs.map((each) => [each.left, each.right])));
+    const beforeRight = added.length === 0 ? [] : counterpartsBefore(rights.length, new Map(pairs.map((each) => [each.right, each.left])));
+    removed.forEach((at) => this.missing("removed", lefts[at], right, rights[beforeLeft[at] ?? -1]));
+    added.forEach((at) => this.missing("added", rights[at], left, lefts[beforeRight[at] ?? -1]));
   }
 
   private parts(left: DiffNode, right: DiffNode, pair: (one: DiffNode, other: DiffNode) => void): void {
     const ofRight = new Map(right.children().map((child) => [child.key, child]));
+    let before: DiffNode | undefined;
     for (const one of left.children()) {
       const other = ofRight.get(one.key);
       if (other === undefined) {
-        this.missing("removed", one, right);
+        this.missing("removed", one, right, before);
       } else {
+        before = other;
         ofRight.delete(one.key);
         pair(one, other);
       }
@@ -89,41 +95,60 @@ export class TreeComparison {
     ofRight.forEach((other) => this.missing("added", other, left));
   }
 
-  /** @param around the other side's node in which it has no counterpart */
-  private missing(kind: "added" | "removed", node: DiffNode | undefined, around: DiffNode): void {
+  /**
+   * @param around the other side's node in which it has no counterpart
+   * @param before what is before its place there
+   */
+  private missing(kind: "added" | "removed", node: DiffNode | undefined, around: DiffNode, before?: DiffNode): void {
     if (node === undefined) {
       return;
     }
     // What has no place of its own in the text, such as a run of segments, is told by what is in it.
-    if (node.step.length === 0 && node.name === "" && node.shape === "list") {
-      node.children().forEach((child) => this.missing(kind, child, around));
+    if (node.placeless && node.name === "") {
+      node.children().forEach((child) => this.missing(kind, child, around, before));
       return;
     }
-    const place = addressable(around);
+    const place = addressable(around, before);
     if (kind === "removed") {
-      this.report(kind, node, place, true, false);
+      this.report(kind, node, place, true, false, before?.to);
     } else {
       this.report(kind, place, node, false, true);
     }
   }
 
-  private report(kind: DifferenceKind, left: DiffNode, right: DiffNode, leftThere = true, rightThere = true): void {
-    if (kind === "moved" && left.step.length === 0 && left.name === "") {
+  private report(kind: DifferenceKind, left: DiffNode, right: DiffNode, leftThere = true, rightThere = true, position = right.from): void {
+    if (kind === "moved" && left.placeless && left.name === "") {
       const [one, other] = [left.children()[0], right.children()[0]];
       if (one !== undefined && other !== undefined) {
         this.report(kind, one, other);
       }
       return;
     }
-    this.found.push({ kind, left, right, leftThere, rightThere });
+    this.found.push({ kind, left, right, leftThere, rightThere, position });
   }
 }
 
-/** The node itself, or the nearest around it that has a place of its own in the text. */
-function addressable(node: DiffNode): DiffNode {
-  let at = node;
-  while (at.step.length === 0 && at.parent !== undefined && at.name === "") {
-    at = at.parent;
+/** For each item, the index on the other side of the nearest item before it that has a counterpart; -1 where none has. */
+function counterpartsBefore(count: number, counterparts: ReadonlyMap<number, number>): readonly number[] {
+  let last = -1;
+  return Array.from({ length: count }, (_, at) => {
+    const before = last;
+    last = counterparts.get(at) ?? last;
+    return before;
+  });
+}
+
+/**
+ * Where a place is marked at which something is missing: the node in which it is missing; where that is no more than a list of segments, the segment before the place, or the first one.
+ */
+function addressable(node: DiffNode, before: DiffNode | undefined): DiffNode {
+  let at = before !== undefined && node.placeless ? before : node;
+  while (at.placeless) {
+    const next = before === undefined ? at.children()[0] : at.children().at(-1);
+    if (next === undefined) {
+      return at.parent === undefined ? at : addressable(at.parent, undefined);
+    }
+    at = next;
   }
   return at;
 }

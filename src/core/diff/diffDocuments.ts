@@ -1,10 +1,10 @@
-import { sentenceFor } from "../checks/sentences";
 import { shortText } from "../checks/words";
 import type { Document } from "../documents/document";
 import { LineIndex } from "../text/lineIndex";
 import { momentsAgree, TreeComparison, type NodeDifference } from "./compareTrees";
 import { type DiffNode, pathOf, pointerOf } from "./diffNode";
 import type { Difference } from "./difference";
+import { differenceSentence } from "./differenceSentences";
 import { treesOf } from "./diffTrees";
 import { strict, type Tolerance } from "./tolerance";
 
@@ -36,7 +36,7 @@ function oneIsEmpty(expected: Document, actual: Document): readonly Difference[]
   const code = `diff.${kind}Part`;
   return [{
     kind, path: "", pointers: { expected: "", actual: "" }, ranges: { expected: expected.nearestRangeOf(""), actual: actual.nearestRangeOf("") },
-    ...(one ? { expected: expected.text } : { actual: actual.text }), code, args: { path: "" }, message: sentenceFor(code, { path: "" }) ?? "",
+    ...(one ? { expected: expected.text } : { actual: actual.text }), code, args: { path: "" }, message: differenceSentence(code, { path: "" }),
   }];
 }
 
@@ -60,7 +60,7 @@ class DifferenceWriter {
       pointers: { expected: pointerOf(left), actual: pointerOf(right) },
       ranges: { expected: this.expectedLines.rangeOf(left.from, left.to), actual: this.actualLines.rangeOf(right.from, right.to) },
       ...(expected !== undefined && { expected }), ...(actual !== undefined && { actual }),
-      code, args, message: sentenceFor(code, args) ?? "",
+      code, args, message: differenceSentence(code, args),
     };
   }
 

@@ -26,6 +26,8 @@ export interface DiffNode {
   readonly step: readonly (string | number)[];
   /** Whether `step` starts from the root: segments of all messages are in one list. */
   readonly absolute: boolean;
+  /** Whether it is no part of the document's value: a file, a message, a run of segments. */
+  readonly placeless: boolean;
   /** Whether it is the same as its only part, if it has but one: a field with one component. */
   readonly collapses: boolean;
   /** What it adds to the name of `parent`: `.family`, `[0]`, `-5`, `PID`. */

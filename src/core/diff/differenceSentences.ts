@@ -1,4 +1,4 @@
-import type { SentenceArgs, SentenceWriter, Translate } from "../checks/translate";
+import { inEnglish, type SentenceArgs, type SentenceWriter, type Translate } from "../checks/translate";
 
 /** Sentences for the differences of two documents. */
 export const differenceSentences: Readonly<Record<string, SentenceWriter>> = {
@@ -13,6 +13,11 @@ export const differenceSentences: Readonly<Record<string, SentenceWriter>> = {
   "diff.moved": (args, t) => t("{path} stands at another place; it is expected as {expectedPath}.", named(args, t)),
   "diff.movedHere": (args, t) => t("{path} stands at another place among its neighbours than expected.", named(args, t)),
 };
+
+/** The English sentence for a difference. */
+export function differenceSentence(code: string, args: SentenceArgs): string {
+  return differenceSentences[code]?.(args, inEnglish) ?? "";
+}
 
 function named(args: SentenceArgs, t: Translate): SentenceArgs {
   return args["path"] === "" ? { ...args, path: t("The document") } : args;

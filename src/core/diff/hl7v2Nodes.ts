@@ -156,7 +156,7 @@ function listNode(
 ): DiffNode {
   let id: number | undefined;
   return {
-    shape: "list", parent, step, absolute: false, collapses: false, name, key: "", from, to, empty: false, group, unordered, moment: undefined, alias: undefined, identities,
+    shape: "list", parent, step, absolute: false, collapses: false, placeless: true, name, key: "", from, to, empty: false, group, unordered, moment: undefined, alias: undefined, identities,
     children: () => children,
     traits: () => traitsOf(children),
     get id() {
@@ -183,6 +183,7 @@ class SegmentNode implements DiffNode {
   readonly step: readonly (string | number)[];
   readonly absolute = true;
   readonly collapses = false;
+  readonly placeless = false;
   readonly key = "";
   readonly from: number;
   readonly to: number;
@@ -247,6 +248,7 @@ interface FieldPlace {
 class PartNode implements DiffNode {
   readonly absolute = false;
   readonly collapses = true;
+  readonly placeless = false;
   readonly shape: NodeShape;
   readonly key: string;
   readonly from: number;

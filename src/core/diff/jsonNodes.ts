@@ -119,6 +119,7 @@ class JsonDiffNode implements DiffNode {
   readonly empty = false;
   readonly absolute = false;
   readonly collapses = false;
+  readonly placeless = false;
   readonly items: DiffNode[] = [];
 
   constructor(

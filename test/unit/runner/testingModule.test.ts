@@ -107,6 +107,44 @@ describe("health-it-katas/testing", () => {
     });
   });
 
+  describe("difference() and assertSame()", () => {
+    const expected = JSON.stringify("MSH|^~\\&|LAB\rPID|1||4712^^^A^MR\rPV1|1\r");
+
+    it("mark the first difference in the learner's own text, with both sides, and say how many there are", async () => {
+      const finding = onlyFinding(
+        await checkInProcess("export {};", `testing.assertSame(testing.document(), ${expected}, { why: "The number finds the patient." });`, { files: { "adt.hl7": message } }),
+      );
+      assert.deepEqual(finding, {
+        code: "test.finding", message: "PID-3[1].1 is 4711; 4712 is expected. There is one more difference.",
+        args: { message: "PID-3[1].1 is 4711; 4712 is expected. There is one more difference.", part: "PID-3[1].1" },
+        file: "adt.hl7", pointer: "/segments/1/fields/2/0/0", range: { start: { line: 1, character: 7 }, end: { line: 1, character: 11 } }, expected: "4712", actual: "4711", why: "The number finds the patient.", test: "t",
+      });
+      const component = onlyFinding(
+        await checkInProcess("export {};", `testing.assertSame(testing.document(), ${expected}, { tolerance: { ignore: ["PV1"] }, message: "Another number." });`, { files: { "adt.hl7": message } }),
+      );
+      assert.deepEqual([component.message, component.pointer, component.range, component.expected, component.actual], ["Another number.", "/segments/1/fields/2/0/0", { start: { line: 1, character: 7 }, end: { line: 1, character: 11 } }, "4712", "4711"]);
+    });
+
+    it("let pass what is the same under the tolerance, of documents, texts and values", async () => {
+      const result = await checkInProcess(
+        "export const map = () => ({ resourceType: 'Patient', name: [{ given: ['B', 'A'] }] });",
+        `testing.assertSame(testing.document("patient.json"), ${JSON.stringify(patient.replace("Chalmers", "Smith"))}, { tolerance: { ignore: ["name.family"] } });
+         const given = { name: [{ given: ["A", "B"] }], resourceType: "Patient" };
+         testing.assertSame(testing.solution().map(), given, { tolerance: { order: true } });
+         assert.deepEqual(testing.difference(testing.solution().map(), given).map(({ kind, path }) => [kind, path]), [["moved", "name[0].given[1]"]]);
+         assert.equal(testing.difference("MSH|^~\\\\&|A", "MSH|^~\\\\&|B")[0].path, "MSH-3");`,
+        { files: { "patient.json": patient } },
+      );
+      assert.equal(result.outcome, "passed", JSON.stringify(result.findings));
+    });
+
+    it("are the author's mistake where the two cannot be compared", async () => {
+      const result = await checkInProcess("export {};", "testing.assertSame({}, {}, { tolerance: { ignore: [\"a[x]\"] } });");
+      assert.equal(result.outcome, "errored");
+      assert.match(onlyFinding(result).message, /This is a mistake in the kata, not in your answer\.$/);
+    });
+  });
+
   describe("explain()", () => {
     it("says why beside a failure, also of what is waited for, and lets results through", async () => {
       const explanation = '{ why: "It matters.", doc: "https://example.org/" }';

@@ -45,6 +45,11 @@ describe("difference of HL7 v2 messages", () => {
     assert.deepEqual(diff(more.join(""), results.join("")), ["removed OBX[11]: OBX|11|NM|new||1"]);
   });
 
+  it("marks the segment before the place at which one is missing, in the order of the text", () => {
+    const found = differences("hl7v2", `${header}PID|1||7\rPV1|1|I\rDG1|1||x\r`, `${header}PID|1||8\rDG1|1||y\r`);
+    assert.deepEqual(found.map(({ kind, path, pointers }) => [kind, path, pointers.actual]), [["changed", "PID-3", "/segments/1/fields/2"], ["removed", "PV1", "/segments/1"], ["changed", "DG1-3", "/segments/2/fields/2"]]);
+  });
+
   it("reports a set id that does not count along", () => {
     assert.deepEqual(diff("OBX|1|NM|a\rOBX|2|NM|b", "OBX|1|NM|a\rOBX|3|NM|b"), ["changed OBX[2]-1: 2 -> 3"]);
     assert.deepEqual(diff("OBR|1\rOBX|1|NM|a\rOBR|2\rOBX|2|NM|b", "OBR|1\rOBX|1|NM|a\rOBR|2\rOBX|1|NM|b"), ["changed OBX[2]-1: 2 -> 1"]);
