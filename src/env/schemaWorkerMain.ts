@@ -3,8 +3,10 @@ import { errorFinding, SchemaCheck } from "../core/checks/schemaCheck";
 import type { SchemaCheckRequest, SchemaCheckVerdict } from "../core/checks/schemaChecker";
 import type { FhirPathEngine } from "../core/fhir/fhirPathEngine";
 import { StandardVersions } from "../core/hl7v2/validation/standard";
+import type { UcumEngine } from "../core/fhir/ucum/ucumEngine";
 import type { FhirModel } from "../core/fhir/model/definitions";
-import { readFhirModel } from "./fhirModelFile";
+import { coreProfiles, readFhirModel } from "./fhirModelFile";
+import { NodeHasher } from "./nodeHasher";
 import type { FromWorker, ToWorker } from "./workerQueue";
 
 // The worker that schemas of strangers run in: one request after the other, each of which its host may end by ending the worker.
@@ -15,6 +17,9 @@ if (port === null) {
 }
 
 let engine: FhirPathEngine | undefined;
+let ucum: UcumEngine | undefined;
+const hasher = new NodeHasher();
+const coreProfile = coreProfiles(__dirname);
 let versions: StandardVersions | undefined;
 let model: FhirModel | undefined;
 const checker = new SchemaCheck(() => {
@@ -27,7 +32,12 @@ const checker = new SchemaCheck(() => {
     throw new Error("The HL7 v2 dictionary was not loaded.");
   }
   return versions;
-}, () => ({ model: model ??= readFhirModel(__dirname), tools: { fhirPath: engine } }));
+}, () => ({ model: model ??= readFhirModel(__dirname), tools: { fhirPath: engine, ucum, hasher, coreProfile } }), () => {
+  if (ucum === undefined) {
+    throw new Error("The units of measure were not loaded.");
+  }
+  return ucum;
+});
 
 function say(message: FromWorker<SchemaCheckVerdict>): void {
   port?.postMessage(message);
@@ -40,6 +50,7 @@ async function answer({ id, request }: ToWorker<SchemaCheckRequest>): Promise<vo
       say({ type: "loading", id });
       const bundle = await import("./fhirpathMain");
       engine = bundle.createFhirPathEngine();
+      ucum = bundle.createUcumEngine();
     }
     if (versions === undefined && asksForStandard(request)) {
       const bundle = await import("./hl7v2DictionaryMain");
@@ -53,9 +64,9 @@ async function answer({ id, request }: ToWorker<SchemaCheckRequest>): Promise<vo
   }
 }
 
-/** Whether FHIRPath is needed. Yes too often does no harm but to the time it takes. */
+/** Whether FHIRPath or units, which come with it, are needed. Yes too often does no harm but to the time it takes. */
 function speaksFhir(request: SchemaCheckRequest): boolean {
-  return textsOf(request).some((text) => text.includes("\"fhirpath\"") || text.includes("\"fhir\""));
+  return textsOf(request).some((text) => /"(?:fhirpath|fhir|ucum)"/.test(text));
 }
 
 /** Whether a message profile takes in the standard's own rules, or names one of its tables or data types. Yes too often does no harm here either. */

@@ -6,12 +6,15 @@ import { StandardVersions } from "../../src/core/hl7v2/validation/standard";
 import { smallDictionaryFor } from "./smallDictionary";
 import { FhirPathLibrary } from "../../src/core/fhir/fhirPathLibrary";
 import type { FhirKeywordTools } from "../../src/core/checks/keywords/fhir";
-import { fhirModel } from "./fhirModel";
+import { UcumLibrary } from "../../src/core/fhir/ucum/ucumLibrary";
+import { NodeHasher } from "../../src/env/nodeHasher";
+import { coreProfile, fhirModel } from "./fhirModel";
 
 const engine = new FhirPathLibrary();
+const ucum = new UcumLibrary();
 const versions = new StandardVersions(smallDictionaryFor);
-const fhir = (): FhirKeywordTools => ({ model: fhirModel(), tools: { fhirPath: engine } });
-const shared = new SchemaCheck(() => engine, () => performance.now(), () => versions, fhir);
+const fhir = (): FhirKeywordTools => ({ model: fhirModel(), tools: { fhirPath: engine, ucum, hasher: new NodeHasher(), coreProfile } });
+const shared = new SchemaCheck(() => engine, () => performance.now(), () => versions, fhir, () => ucum);
 
 export interface SchemaCheckInput {
   readonly schema: unknown;

@@ -18,6 +18,12 @@ const long = "Lorem ipsum ".repeat(20);
 const uuid = { type: "string" } as const;
 
 const jsonCases: readonly SentenceCase[] = [
+  of("ucum, no code", { ucum: true }, "nonsense"),
+  of("ucum, what people write", { ucum: true }, "mmHg"),
+  of("ucum, another kind of thing", { ucum: { comparableTo: "mmol/L" } }, "mg/dL"),
+  of("ucum, quantity without a code", { ucum: true }, { value: 1, system: "http://unitsofmeasure.org" }),
+  of("ucum, quantity without a system", { ucum: true }, { value: 1, code: "mg" }),
+  of("ucum, quantity of another system", { ucum: true }, { value: 1, code: "mg", system: "http://unitsofmeasure.org/" }),
   of("type, number for text", { type: "string" }, 5),
   of("type, text for number", { type: "number" }, "five"),
   of("type, number in quotation marks", { type: "integer" }, "5"),

@@ -1,6 +1,7 @@
 import type { Document, DocumentProblem, JsonValue } from "../documents/document";
 import { readDocument } from "../documents/readers";
 import type { FhirPathEngine } from "../fhir/fhirPathEngine";
+import type { UcumEngine } from "../fhir/ucum/ucumEngine";
 import { writtenIn } from "../fhir/validation/writtenIn";
 import { writtenValue } from "../hl7v2/writtenValue";
 import type { StandardVersions } from "../hl7v2/validation/standard";
@@ -33,9 +34,12 @@ export class SchemaCheck {
    * @param now milliseconds of a clock that only goes forward
    * @param versions the standard's versions of HL7 v2, asked for by the first message profile that needs them
    * @param fhir what validates FHIR resources, asked for by the first schema that wants it
+   * @param ucum units of measure, asked for by the first schema that uses them
    */
-  constructor(engine: () => FhirPathEngine, private readonly now: () => number, versions: () => StandardVersions, fhir: () => FhirKeywordTools = notLoaded) {
-    this.compiler = new SchemaCompiler(engine, versions, fhir);
+  constructor(
+    engine: () => FhirPathEngine, private readonly now: () => number, versions: () => StandardVersions, fhir: () => FhirKeywordTools = notLoaded, ucum: () => UcumEngine = unitsNotLoaded,
+  ) {
+    this.compiler = new SchemaCompiler(engine, versions, fhir, ucum);
   }
 
   /** Never throws: a schema that cannot be used gives `errored` with a finding that says why. */
@@ -91,6 +95,10 @@ export class SchemaCheck {
       throw error;
     }
   }
+}
+
+function unitsNotLoaded(): never {
+  throw new Error("The units of measure were not loaded.");
 }
 
 function notLoaded(): never {

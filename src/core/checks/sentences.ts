@@ -1,6 +1,7 @@
 import { fhirSentences } from "../fhir/validation/fhirSentences";
 import { differenceSentences } from "../diff/differenceSentences";
 import { hl7v2Sentences } from "./hl7v2Sentences";
+import { ucumSentences } from "./keywords/ucumSentences";
 import { inEnglish, type SentenceArgs, type SentenceWriter, type Translate } from "./translate";
 import { allOf, alternatives, formatWords, typeWords, valueWords } from "./words";
 
@@ -53,6 +54,7 @@ const tooManyEntries: SentenceWriter = (args, t) =>
 
 const writers: Readonly<Record<string, SentenceWriter>> = {
   ...hl7v2Sentences,
+  ...ucumSentences,
   ...fhirSentences,
   ...differenceSentences,
   "schema.type": (args, t) =>

@@ -3,6 +3,7 @@ import type { JsonValue } from "../../documents/document";
 import type { FhirModel } from "../../fhir/model/definitions";
 import type { FhirIssue } from "../../fhir/validation/fhirIssue";
 import type { JsonObject } from "../../fhir/validation/rule";
+import { readProfile } from "../../fhir/profiles/readProfile";
 import { allRules, type RuleTools } from "../../fhir/validation/rules/allRules";
 import { issuesOf } from "../../fhir/validation/validateResource";
 import { HumanError, toError } from "../../humanError";
@@ -77,14 +78,14 @@ function optionsOf(schema: unknown, parentSchema: SchemaObject, model: FhirModel
   }
   return {
     type: typeof type === "string" ? type : undefined,
-    profiles: textsOf(given["profiles"]).map((file) => profileOf(file, files.read(parentSchema, file), place)),
+    profiles: textsOf(given["profiles"]).map((file) => profileOf(file, files.read(parentSchema, file), place, model)),
     ignore: new Set(textsOf(given["ignore"])),
     says: isRecord(given["says"]) ? given["says"] : {},
     why: isRecord(given["why"]) ? given["why"] : {},
   };
 }
 
-function profileOf(file: string, text: string | undefined, place: string): JsonObject {
+function profileOf(file: string, text: string | undefined, place: string, model: FhirModel): JsonObject {
   if (text === undefined) {
     throw new HumanError("fhir.profileMissing", `${place} names the profile ${file}, which is not there; its author has to add it.`, { place, file });
   }
@@ -97,6 +98,8 @@ function profileOf(file: string, text: string | undefined, place: string): JsonO
   if (!isRecord(value) || value["resourceType"] !== "StructureDefinition") {
     throw new HumanError("fhir.noProfile", `${place} names the profile ${file}, which is no StructureDefinition; its author has to mend it.`, { place, file });
   }
+  // Says what is wrong with it; what is wrong must not pass for a profile that holds.
+  readProfile(value, model);
   return value;
 }
 

@@ -5,10 +5,12 @@ import type { JsonValue } from "../../documents/document";
 import { readDocument } from "../../documents/readers";
 import type { Hl7v2Document } from "../../documents/hl7v2Document";
 import type { FhirPathEngine } from "../../fhir/fhirPathEngine";
+import type { UcumEngine } from "../../fhir/ucum/ucumEngine";
 import { HumanError, toError } from "../../humanError";
 import type { StandardVersions } from "../../hl7v2/validation/standard";
 import { fhirKeyword, type FhirKeywordTools } from "../keywords/fhir";
 import { fhirPathKeyword } from "../keywords/fhirPath";
+import { ucumKeyword } from "../keywords/ucum";
 import { hl7v2PathKeyword } from "../keywords/hl7v2Path";
 import { hl7v2ProfileKeyword } from "../keywords/hl7v2Profile";
 import type { SchemaBundle } from "../schemaChecker";
@@ -45,8 +47,11 @@ export class SchemaCompiler {
    * @param engine for the `fhirpath` keyword; asked for when the first schema that uses it is compiled
    * @param versions for the `hl7v2` keyword; asked for by the first profile that names a table, a data type or the standard
    * @param fhir for the `fhir` keyword; asked for when the first schema that uses it is compiled
+   * @param ucum for the `ucum` keyword, likewise
    */
-  constructor(private readonly engine: () => FhirPathEngine, private readonly versions: () => StandardVersions, private readonly fhir: () => FhirKeywordTools) {}
+  constructor(
+    private readonly engine: () => FhirPathEngine, private readonly versions: () => StandardVersions, private readonly fhir: () => FhirKeywordTools, private readonly ucum: () => UcumEngine,
+  ) {}
 
   /** @throws HumanError saying which schema and what in it is wrong */
   compile(bundle: SchemaBundle): CompiledSchema {
@@ -67,6 +72,9 @@ export class SchemaCompiler {
     if (speaks(files, "fhirpath")) {
       // Without it, it is not the schema that is at fault.
       ajv.addKeyword(fhirPathKeyword(this.engine(), (failure) => failures.push(failure), (schema) => files.displayPlace(schema)));
+    }
+    if (speaks(files, "ucum")) {
+      ajv.addKeyword(ucumKeyword(this.ucum(), (schema) => files.displayPlace(schema)));
     }
     let validate: ValidateFunction;
     try {

@@ -25,12 +25,16 @@ export function profileRule(tools: ProfileRuleTools): FhirRuleMaker {
   return (model) => new ProfileRule(model, tools);
 }
 
+/** Vital signs that are looked at without having been asked to: a long bundle says the same again and again. */
+const mostVitalSigns = 50;
+
 class ProfileRule implements FhirRule {
   private readonly brought = new Map<string, Profile>();
   private readonly core = new Map<string, Profile | undefined>();
   private readonly broken: readonly HumanError[];
   private readonly checker: ProfileChecker;
   private readonly told = new Set<string>();
+  private vitalSigns = 0;
 
   constructor(private readonly model: FhirModel, private readonly tools: ProfileRuleTools) {
     this.broken = tools.profiles.flatMap((definition) => this.take(definition));
@@ -98,7 +102,8 @@ class ProfileRule implements FhirRule {
   /** Observations that are vital signs by their code "must use" the profile. Without a claim a resource is valid all the same, so this is only told. */
   private checkVitalSigns(visit: ResourceVisit, applied: ReadonlySet<Profile>, report: ReportIssue): void {
     for (const url of vitalSignsProfiles(visit)) {
-      const profile = this.find(url);
+      const profile = this.vitalSigns < mostVitalSigns ? this.find(url) : undefined;
+      this.vitalSigns += 1;
       if (profile !== undefined && !applied.has(profile) && !this.checker.conforms(occurrenceOf(visit), profile, { profile, resource: visit, report })) {
         report(note("fhir.profile.vitalSign", "business-rule", below(visit.pointer, "code"), { name: visit.type.name, url }, { mark: "opening", page: "observation-vitalsigns.html" }));
       }
