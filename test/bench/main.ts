@@ -10,6 +10,7 @@ import { activationSection, sizeSection } from "./activation";
 import { bundledKatas, schemaCases, smallTestCase, testCase } from "./benchKatas";
 import { catalogueSection } from "./catalogueOf10000";
 import { corpusSection } from "./corpus";
+import { fhirEditingSection } from "./fhirEditing";
 import { progressSection } from "./progress";
 import { tableOf, type Section } from "./report";
 import { schemaSection } from "./schemaChecks";
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
       },
     ],
     ["verify", async () => [await verifySection(root, (await shared.catalogue.list()).packs.map(({ pack }) => pack.folder), built("spawnCounter.js"))]],
+    ["fhirEditing", async () => [await fhirEditingSection(distFolder, rounds)]],
     ["catalogue", async () => [await catalogueSection(rounds)]],
     ["progress", async () => [await progressSection(rounds)]],
     ...(corpus === undefined ? [] : ([["corpus", async () => [await corpusSection(corpus, rounds)]]] as const)),

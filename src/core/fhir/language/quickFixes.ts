@@ -108,8 +108,12 @@ function removed(parent: JsonNode | undefined, node: JsonNode, t: Translate): Qu
 
 /** The texts of a list that was put into one argument as JSON. */
 function listOf(arg: string | number | undefined): readonly string[] {
-  const list: unknown = typeof arg === "string" && arg.startsWith("[") ? JSON.parse(arg) : [];
-  return Array.isArray(list) ? list.map(String) : [];
+  try {
+    const list: unknown = JSON.parse(String(arg ?? "[]"));
+    return Array.isArray(list) ? list.map(String) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** A list with one entry where a single value belongs. */
