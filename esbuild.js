@@ -131,7 +131,7 @@ const caps = {
   "fhirLanguage.js": 300,
   "cli.js": 700,
   "runner.js": 1400,
-  "schemaWorker.js": 400,
+  "schemaWorker.js": 500,
   "fhirWorker.js": 250,
   "sentences.js": 100,
   "script.js": 320,

@@ -52,7 +52,7 @@ async function answer({ id, request }: ToWorker<SchemaCheckRequest>): Promise<vo
       engine = bundle.createFhirPathEngine();
       ucum = bundle.createUcumEngine();
     }
-    if (versions === undefined && asksForStandard(request)) {
+    if (versions === undefined && hasMessageProfile(request)) {
       const bundle = await import("./hl7v2DictionaryMain");
       versions = new StandardVersions(bundle.dictionaryFor);
     }
@@ -69,10 +69,8 @@ function speaksFhir(request: SchemaCheckRequest): boolean {
   return textsOf(request).some((text) => /"(?:fhirpath|fhir|ucum)"/.test(text));
 }
 
-/** Whether a message profile takes in the standard's own rules, or names one of its tables or data types. Yes too often does no harm here either. */
-function asksForStandard(request: SchemaCheckRequest): boolean {
-  const texts = textsOf(request);
-  return texts.some((text) => text.includes("\"hl7v2\"")) && texts.some((text) => /"(?:standard|table|type)"/.test(text));
+function hasMessageProfile(request: SchemaCheckRequest): boolean {
+  return textsOf(request).some((text) => text.includes("\"hl7v2\""));
 }
 
 function textsOf({ bundle }: SchemaCheckRequest): readonly string[] {

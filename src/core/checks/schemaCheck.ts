@@ -32,7 +32,7 @@ export class SchemaCheck {
   /**
    * @param engine FHIRPath, asked for by the first schema that uses it
    * @param now milliseconds of a clock that only goes forward
-   * @param versions the standard's versions of HL7 v2, asked for by the first message profile that needs them
+   * @param versions the standard's versions of HL7 v2, asked for by the first message profile
    * @param fhir what validates FHIR resources, asked for by the first schema that wants it
    * @param ucum units of measure, asked for by the first schema that uses them
    */

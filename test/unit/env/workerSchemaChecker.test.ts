@@ -52,6 +52,15 @@ describe("WorkerSchemaChecker", () => {
     ]);
   });
 
+  it("loads what is known of HL7 v2 for the first profile that asks for it", async () => {
+    const text = "MSH|^~\\&|A|B|C|D|20240131||ACK^A01^ACK|1|P|2.5.1\rMSA|OK|1";
+    const check = async (hl7v2: object): Promise<readonly (string | undefined)[]> =>
+      (await checker().check({ ...request({ hl7v2 }, text), format: "hl7v2" }, never())).findings.map(({ keyword }) => keyword);
+    assert.deepEqual(await check({ standard: true }), ["hl7v2(MSA-1:table)"]);
+    assert.deepEqual(await check({ segments: [{ name: "MSA", fields: { 1: { table: "0008" } } }] }), ["hl7v2(MSA-1:table)"]);
+    assert.deepEqual(await check({ segments: [{ name: "MSA", fields: { 1: { equals: "OK" } } }] }), []);
+  });
+
   it("answers many requests in the order in which they were made", async () => {
     const subject = checker();
     const answered: number[] = [];

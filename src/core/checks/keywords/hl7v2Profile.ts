@@ -18,7 +18,7 @@ export interface ProfileFiles {
 /**
  * The `hl7v2` keyword: a message profile. It holds for every message of the file.
  *
- * @param versions the standard's versions; asked for by the first profile that names a table, a data type or the standard
+ * @param versions the standard's versions; asked for by the first profile
  */
 export function hl7v2ProfileKeyword(files: ProfileFiles, versions: () => StandardVersions): FuncKeywordDefinition {
   return {

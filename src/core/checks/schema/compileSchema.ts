@@ -45,7 +45,7 @@ export class SchemaCompiler {
 
   /**
    * @param engine for the `fhirpath` keyword; asked for when the first schema that uses it is compiled
-   * @param versions for the `hl7v2` keyword; asked for by the first profile that names a table, a data type or the standard
+   * @param versions for the `hl7v2` keyword; asked for by the first message profile
    * @param fhir for the `fhir` keyword; asked for when the first schema that uses it is compiled
    * @param ucum for the `ucum` keyword, likewise
    */

@@ -29,17 +29,15 @@ export class ProfileChecker {
   private readonly profiles = new Map<string, Profile>();
   private readonly version: string | undefined;
   private readonly standard: boolean;
-  private usesDictionary: boolean;
 
   /**
    * @param place where the profile stands, for its author
-   * @param versions asked for when the profile names a table or a data type, or takes in the standard's own rules
+   * @param versions what is known of the standard: names of parts, tables, data types, its own rules where the profile takes them in
    * @throws HumanError saying what in the profile its author has to mend
    */
   constructor(private readonly source: Written, private readonly place: string, private readonly versions: () => StandardVersions) {
     this.version = textOf(source["version"]);
     this.standard = source["standard"] === true;
-    this.usesDictionary = this.standard;
     // What its author has to mend is found before any message is read.
     this.profileFor(this.version ?? usualVersion);
     if (this.standard) {
@@ -56,7 +54,7 @@ export class ProfileChecker {
   private message(segments: readonly SegmentValue[], bounds: MessageBounds, prefix: string): readonly Hl7v2Issue[] {
     const header = segments[bounds[0]];
     const declared = componentText(header?.fields[11]?.[0], 1);
-    const [version, standard] = this.usesDictionary ? this.readBy(declared) : [declared, undefined];
+    const [version, standard] = this.readBy(declared);
     const truncation = truncationOf(header);
     const names = segments.map(({ name }) => name);
     const issueNames = new IssueNames(names, bounds, prefix, (segment, part) => standard?.rules.labelOf(segment, part));
@@ -79,14 +77,12 @@ export class ProfileChecker {
   }
 
   private profileFor(version: string): Profile {
-    const key = this.usesDictionary ? version : "";
-    const known = this.profiles.get(key) ?? readProfile(this.source, this.place, () => this.dictionary(version));
-    this.profiles.set(key, known);
+    const known = this.profiles.get(version) ?? readProfile(this.source, this.place, () => this.dictionary(version));
+    this.profiles.set(version, known);
     return known;
   }
 
   private dictionary(version: string): Dictionary {
-    this.usesDictionary = true;
     const standard = this.versions().get(version);
     if (standard === undefined) {
       const { place } = this;

@@ -56,7 +56,7 @@ describe("the hl7v2 keyword", () => {
   it("holds for every message of a file, and says which one", () => {
     const file = `${message}\r${message.replace("|C1|", "|C2|").replace("PID|1||", "PID|1|x|")}`;
     const findings = check({ segments: [{ name: "PID", fields: { 2: { required: true } } }] }, file);
-    assert.deepEqual(findings.map(({ message: sentence, pointer }) => [sentence, pointer]), [["message 1 PID-2 is empty; it must hold something.", "/segments/1/fields/1"]]);
+    assert.deepEqual(findings.map(({ message: sentence, pointer }) => [sentence, pointer]), [["message 1 PID-2 (patient id) is empty; it must hold something.", "/segments/1/fields/1"]]);
     assert.equal(check({ segments: [{ name: "OBX", min: 3 }] }, file).length, 2);
   });
 

@@ -115,7 +115,7 @@ describe("statements", () => {
   it("of a field are asked of each repetition", () => {
     const rules = field(3, { statements: [{ id: "ID-1", must: { path: ".4", equals: "HOSP" }, says: "{name} is not from HOSP." }] });
     const verdict = checkWith({ schema: { hl7v2: rules }, format: "hl7v2", text: [header, pid].join("\r") });
-    assert.deepEqual(verdict.findings.map(({ message, pointer }) => [message, pointer]), [["PID-3[2] is not from HOSP.", "/segments/1/fields/2/1"]]);
+    assert.deepEqual(verdict.findings.map(({ message, pointer }) => [message, pointer]), [["PID-3[2] (patient identifiers) is not from HOSP.", "/segments/1/fields/2/1"]]);
   });
 });
 
