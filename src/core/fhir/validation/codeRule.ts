@@ -28,6 +28,8 @@ class CodeRule implements FhirRule {
   private readonly sets = new Map<string, ReadonlySet<string> | undefined>();
   /** What was said not to be checked. */
   private readonly notChecked = new Set<string>();
+  /** Pointers of codings of which it was said that they do not belong where they are. */
+  private readonly refused = new Set<string>();
 
   constructor(private readonly model: FhirModel) {}
 
@@ -37,7 +39,7 @@ class CodeRule implements FhirRule {
     const bound = element.binding !== undefined && element.binding.strength === "required" ? element.binding : undefined;
     if (type.name === "Coding" && isRecord(value)) {
       const known = bound !== undefined && this.requiredCoding(visit, bound, reporter);
-      if (!known) {
+      if (!known && !this.refused.has(visit.pointer)) {
         this.codeOfSystem(visit, reporter);
       }
       return;
@@ -103,6 +105,7 @@ class CodeRule implements FhirRule {
     if (codings.some((coded) => this.isIn(set, coded)) || (first === undefined && hasExtension(value))) {
       return;
     }
+    codings.forEach((coded) => this.refused.add(coded.pointer));
     if (first === undefined) {
       this.noCode(reporter, "fhir.binding.noCode", pointer, set, element);
     } else if (codings.length === 1) {
