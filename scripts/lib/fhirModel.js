@@ -11,6 +11,9 @@ const { compactValueSets } = require("./fhirValueSets.js");
 const root = join(__dirname, "../..");
 const version = "4.0.1";
 
+/** Of FHIR, of which the package has some value sets as well. */
+const laterVersions = ["4.3.0", "5.0.0"];
+
 /** What the product reads, beside its bundles. */
 const modelFiles = { types: "fhirModel.json", valueSets: "fhirValueSets.json", profiles: "fhirProfiles.json" };
 
@@ -35,8 +38,8 @@ function fhirModelFolder() {
 
 function write(folder, definitions) {
   const read = (names) => names.flatMap((name) => JSON.parse(readFileSync(join(definitions, `${name}.json`), "utf8")).entry.map(({ resource }) => resource));
-  const types = { version, ...compactTypes(read(["profiles-types", "profiles-resources"]), version) };
-  const valueSets = compactValueSets(read(["valuesets", "v3-codesystems", "v2-tables"]));
+  const types = { version, ...compactTypes(read(["profiles-types", "profiles-resources"]), read(["dataelements"]), version) };
+  const valueSets = compactValueSets(read(["valuesets", "v3-codesystems", "v2-tables"]).filter((each) => !laterVersions.includes(each.version)));
   const profiles = compactProfiles(read(["profiles-others", "extension-definitions"]), version);
   mkdirSync(folder, { recursive: true });
   for (const [name, value] of [[modelFiles.types, types], [modelFiles.valueSets, valueSets], [modelFiles.profiles, profiles]]) {

@@ -1,6 +1,6 @@
 "use strict";
 
-const { mendedInvariants } = require("./fhirErrata.js");
+const { mendedInvariants, officialElements } = require("./fhirErrata.js");
 
 const profilePrefix = "http://hl7.org/fhir/StructureDefinition/";
 const typeExtension = "http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type";
@@ -17,15 +17,28 @@ const strengths = { required: "r", extensible: "x", preferred: "p", example: "e"
  * FHIR's types in the compact form that `src/core/fhir/model/modelData.ts` describes.
  *
  * @param {readonly object[]} resources all resources of the official bundles
+ * @param {readonly object[]} dataElements StructureDefinitions of single elements
  * @param {string} version of FHIR; what other versions define is left out
  */
-function compactTypes(resources, version) {
+function compactTypes(resources, dataElements, version) {
   const definitions = resources.filter((each) => each.resourceType === "StructureDefinition" && each.fhirVersion === version && each.kind !== "logical" && each.derivation !== "constraint");
-  const builder = new TypeBuilder(resources, new Set(definitions.map((each) => each.name)));
+  const builder = new TypeBuilder(resources, new Set(definitions.map((each) => each.name)), byPath(dataElements));
   for (const definition of definitions) {
     builder.add(definition);
   }
   return { types: builder.types, invariants: builder.invariants };
+}
+
+/** The first of several for a path is that of the type itself, before those of types that narrow it. */
+function byPath(dataElements) {
+  const found = new Map();
+  for (const { snapshot } of dataElements) {
+    const [element] = snapshot.element;
+    if (!found.has(element.path)) {
+      found.set(element.path, element);
+    }
+  }
+  return found;
 }
 
 class TypeBuilder {
@@ -33,13 +46,14 @@ class TypeBuilder {
   invariants = [];
   #invariantIndexes = new Map();
 
-  constructor(resources, names) {
+  constructor(resources, names, dataElements) {
     this.names = names;
+    this.dataElements = dataElements;
     this.profiles = new Map(resources.filter((each) => each.resourceType === "StructureDefinition").map((each) => [each.url, each]));
   }
 
   add(definition) {
-    const [root, ...elements] = definition.snapshot.element;
+    const [root, ...elements] = officialElements(definition.snapshot.element, this.dataElements);
     const base = definition.baseDefinition?.slice(profilePrefix.length) ?? "";
     const kind = definition.kind === "primitive-type" ? "p" : definition.kind === "resource" ? "r" : "c";
     this.#type(definition.name, kind, base, definition.abstract === true, root);

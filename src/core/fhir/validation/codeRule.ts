@@ -130,7 +130,7 @@ class CodeRule implements FhirRule {
     if (system !== undefined && !systems.includes(system)) {
       const near = nearestSystem(system, systems);
       const at = `${pointer}/system`;
-      say(reporter, "fhir.binding.system", at, set, element, { ...args, system: shortText(system), allowed: JSON.stringify(near === undefined ? systems : [near]) });
+      say(reporter, "fhir.binding.system", at, set, element, { ...args, name: reporter.nameOf(pointer), system: shortText(system), allowed: JSON.stringify(near === undefined ? systems : [near]) });
     } else if (system === undefined && set.codes.some((each) => each.code === code)) {
       const [of = ""] = set.codes.filter((each) => each.code === code).map((each) => each.system);
       say(reporter, "fhir.binding.noSystem", pointer, set, element, { ...args, system: of });

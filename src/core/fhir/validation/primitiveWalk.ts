@@ -138,14 +138,14 @@ export class PrimitiveWalk {
 
   private valueIsRight({ element, type, reporter }: PrimitiveProperty, value: JsonValue, pointer: string, inList: boolean): boolean {
     const wanted = jsonTypeOf(type.name);
-    const kind = kindOf(value);
-    const args = { type: type.name, actualKind: kind, actual: shortJson(value) };
-    if (kind === "array") {
-      reporter.say(inList ? "fhir.listInList" : "fhir.listUnexpected", "structure", pointer, element, { mark: "opening", args });
-      return false;
-    }
-    if (kind !== wanted) {
-      reporter.say(typeCode(value, wanted), "structure", pointer, element, { mark: kind === "object" ? "opening" : "value", args });
+    if (typeof value !== wanted) {
+      const kind = kindOf(value);
+      const args = { type: type.name, actualKind: kind, actual: shortJson(value) };
+      if (kind === "array") {
+        reporter.say(inList ? "fhir.listInList" : "fhir.listUnexpected", "structure", pointer, element, { mark: "opening", args });
+      } else {
+        reporter.say(typeCode(value, wanted), "structure", pointer, element, { mark: kind === "object" ? "opening" : "value", args });
+      }
       return false;
     }
     const fault = typeof value === "string" ? textFault(type.name, value) : typeof value === "number" ? numberFault(type.name, value, this.options.written?.(pointer)) : undefined;

@@ -1,3 +1,4 @@
+import { shortText } from "../../checks/words";
 import { dateFault, dateTimeFault, instantFault, timeFault } from "./calendar";
 
 /** What is wrong with the value of a primitive: the end of an issue's code, and what its sentence says beside the value. */
@@ -75,7 +76,9 @@ function stringFault(text: string): PrimitiveFault | undefined {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.exec(text);
   if (control !== null) {
-    return { code: "fhir.string.control", args: { found: `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}` } };
+    // As JSON writes it: the character itself would not be seen.
+    const actual = JSON.stringify(shortText(text)).slice(1, -1);
+    return { code: "fhir.string.control", args: { actual, found: `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}` } };
   }
   return text.length > longest ? { code: "fhir.string.long", args: { length: text.length } } : undefined;
 }

@@ -16,9 +16,9 @@ export function actualOf(args: SentenceArgs, t: Translate): string {
   return valueWords(String(args["actualKind"]), String(args["actual"]), t);
 }
 
-/** Words to choose from, ten at most. */
+/** Words to choose from; of more than twelve, the first ten. */
 export function someOf(words: readonly string[], t: Translate): string {
-  const shown = words.slice(0, 10);
+  const shown = words.length > 12 ? words.slice(0, 10) : words;
   if (words.length > shown.length) {
     return t("{some} or one of {more} more", { some: shown.join(", "), more: words.length - shown.length });
   }
@@ -53,7 +53,7 @@ export function exampleOf(type: string): string {
   return examples[type] ?? "{ … }";
 }
 
-/** A type as a sentence names it: a backbone element has no name of its own. */
-export function typeName(type: string, t: Translate): string {
-  return type.includes(".") ? t("an object") : type;
+/** An object of a type as a sentence asks for it: a backbone element has no name of its own. */
+export function objectOf(type: string, t: Translate): string {
+  return type.includes(".") || type === "Resource" ? t("an object") : t("an object of the type {type}", { type });
 }

@@ -1,5 +1,5 @@
 import type { SentenceWriter } from "../../checks/translate";
-import { actualOf, exampleOf, listOf, someOf, typeName } from "./sentenceParts";
+import { actualOf, exampleOf, listOf, objectOf, someOf } from "./sentenceParts";
 
 /** Sentences about the structure of resources. */
 export const structureSentences: Readonly<Record<string, SentenceWriter>> = {
@@ -11,7 +11,7 @@ export const structureSentences: Readonly<Record<string, SentenceWriter>> = {
   "fhir.resourceType.dataType": (args, t) => t("{type} is a data type, a part of resources; a resource type belongs here, such as \"Patient\".", args),
   "fhir.resourceType.unknown": (args, t) => t("FHIR R4 has no resource type \"{type}\".", args),
   "fhir.resourceType.near": (args, t) => t("FHIR R4 has no resource type \"{type}\"; did you mean {near}?", args),
-  "fhir.resourceType.other": (args, t) => t("This is a resource of type {type}; a {expected} belongs in this file.", args),
+  "fhir.resourceType.other": (args, t) => t("This resource is of the type {type}; one of the type {expected} belongs in this file.", args),
   "fhir.unknownElement": (args, t) => t("A {type} has no element \"{property}\".", args),
   "fhir.unknownElement.inside": (args, t) => t("\"{property}\" is no element of {type}.", args),
   "fhir.unknownElement.near": (args, t) => t("{type} has no element \"{property}\"; did you mean \"{near}\"?", args),
@@ -28,7 +28,7 @@ export const structureSentences: Readonly<Record<string, SentenceWriter>> = {
   "fhir.required.choice": (args, t) => t("{name} has no {property}, which must be there as {allowed} ({short}).", { ...args, allowed: someOf(listOf(args, "allowed"), t) }),
   "fhir.tooMany": (args, t) =>
     Number(args["limit"]) === 0 ? t("{list} must not be there.", args) : t("{list} has too many entries ({count}); at most {limit} may be there.", args),
-  "fhir.null": (args, t) => t("{name} is null; FHIR has no null here: leave the property out when there is nothing to say.", args),
+  "fhir.null": (args, t) => t("{name} is null; FHIR has no null here: leave it out when there is nothing to say.", args),
   "fhir.nullEntry": (args, t) =>
     t("{name} is null; null may stand in a list only where the entry of the same number in the list with or without \"_\" before its name holds something.", args),
   "fhir.emptyList": (args, t) => t("{name} is an empty list; leave the property out when there is nothing to say.", args),
@@ -39,7 +39,7 @@ export const structureSentences: Readonly<Record<string, SentenceWriter>> = {
   "fhir.listUnexpected": (args, t) => t("{name} is a list; there can be only one, so its value belongs here without square brackets.", args),
   "fhir.listInList": (args, t) => t("{name} is a list within a list; the value itself belongs here, without further square brackets.", args),
   "fhir.objectExpected": (args, t) =>
-    t("{name} is {actual}; {type} belongs here: {example}.", { ...args, actual: actualOf(args, t), type: typeName(String(args["type"]), t), example: exampleOf(String(args["type"])) }),
+    t("{name} is {actual}; {expected} belongs here: {example}.", { ...args, actual: actualOf(args, t), expected: objectOf(String(args["type"]), t), example: exampleOf(String(args["type"])) }),
   "fhir.sibling.notPrimitive": (args, t) => t("\"_{property}\" does not belong here: {property} is an object itself, so its id and extensions stand in it.", args),
   "fhir.sibling.notObject": (args, t) => t("{name} is {actual}; an object with the id or the extensions of \"{property}\" belongs here.", { ...args, actual: actualOf(args, t) }),
   "fhir.sibling.empty": (args, t) => t("{name} is an empty object; leave it out when \"{property}\" has neither an id nor extensions.", args),

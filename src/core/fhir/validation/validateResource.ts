@@ -69,7 +69,7 @@ export function issuesOf(value: JsonValue, { model, rules, type, stopped, writte
     rule.end?.(value, report);
   }
   const actual = isRecord(value) ? value["resourceType"] : undefined;
-  if (type !== undefined && typeof actual === "string" && actual !== type && model.type(actual)?.kind === "resource") {
+  if (type !== undefined && typeof actual === "string" && actual !== type && model.resourceTypes().includes(actual)) {
     report({ code: "fhir.resourceType.other", severity: "error", type: "structure", pointer: "/resourceType", mark: "value", args: { type: actual, expected: type }, expected: type, actual });
   }
   return withoutRepetitions(issues);

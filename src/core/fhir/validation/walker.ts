@@ -155,7 +155,7 @@ export class Walker {
   /** A value of a type that is no primitive. */
   private walkOne(value: JsonValue, element: ElementDefinition, type: TypeDefinition, pointer: string, parent: JsonObject, resource: ResourceVisit, reporter: Reporter, inList: boolean): void {
     if (value === null) {
-      reporter.say(inList ? "fhir.nullEntry" : "fhir.null", "structure", pointer, element);
+      reporter.say("fhir.null", "structure", pointer, element);
     } else if (Array.isArray(value)) {
       reporter.say(inList ? "fhir.listInList" : "fhir.listUnexpected", "structure", pointer, element, { mark: "opening", args: { type: type.name } });
     } else if (!isRecord(value)) {

@@ -43,6 +43,20 @@ describe("the FHIR model", () => {
     assert.deepEqual(model.property("AuditEvent.source", "observer")?.type.targets?.filter((name) => model.type(name) === undefined), []);
   });
 
+  it("has HL7's own elements where the package of the definitions has others", () => {
+    for (const [type, property] of [["Meta", "project"], ["Binary", "url"], ["ResearchStudy", "label"], ["ObservationDefinition", "publisher"], ["EvidenceVariable.characteristic", "linkId"], ["DeviceDefinition", "bodySite"]] as const) {
+      assert.equal(model.property(type, property), undefined, `${type}.${property}`);
+    }
+    assert.equal(model.type("ResearchStudy.label"), undefined);
+    assert.deepEqual(model.property("EvidenceVariable.characteristic", "definitionReference")?.element.types.map(({ code }) => code), ["Reference", "canonical", "CodeableConcept", "Expression", "DataRequirement", "TriggerDefinition"]);
+    assert.equal(model.property("EvidenceVariable", "characteristic")?.element.min, 1);
+    assert.equal(model.property("DetectedIssue", "status")?.element.binding?.valueSet, "http://hl7.org/fhir/ValueSet/observation-status");
+    assert.equal(model.property("Bundle.entry.response", "outcome")?.type.code, "Resource");
+    assert.equal(model.property("Quantity", "comparator")?.element.max, 1);
+    assert.equal(model.property("MedicinalProductIngredient.specifiedSubstance.strength", "presentation")?.type.code, "Ratio");
+    assert.equal(model.valueSet("http://hl7.org/fhir/ValueSet/detectedissue-status"), undefined);
+  });
+
   it("has each invariant once: where its type is defined", () => {
     assert.deepEqual(model.type("Patient.contact")?.invariants.map(({ key }) => key), ["ele-1", "pat-1"]);
     assert.deepEqual(model.property("Patient", "contact")?.element.invariants, []);

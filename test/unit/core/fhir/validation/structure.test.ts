@@ -118,7 +118,7 @@ describe("nothing (json.html: no empty values)", () => {
     ["null", patient({ birthDate: null }), ["fhir.null /birthDate"]],
     ["null for an object", patient({ maritalStatus: null }), ["fhir.null /maritalStatus"]],
     ["null for a list", patient({ name: null }), ["fhir.null /name"]],
-    ["null in a list of objects", patient({ name: [null] }), ["fhir.nullEntry /name/0"]],
+    ["null in a list of objects", patient({ name: [null] }), ["fhir.null /name/0"]],
     ["null in a list of texts without siblings", patient({ name: [{ given: ["Anna", null] }] }), ["fhir.nullEntry /name/0/given/1"]],
     ["an empty contained resource", patient({ contained: [{}] }), ["fhir.resourceType.missing /contained/0"]],
   ]);
