@@ -29,7 +29,8 @@ export function pathsTo(model: FhirModel, resource: Readonly<Record<string, Json
       }
     }
   };
-  visit(resource, String(resource["resourceType"]), []);
+  const { resourceType } = resource;
+  visit(resource, typeof resourceType === "string" ? resourceType : "", []);
   return found;
 }
 
