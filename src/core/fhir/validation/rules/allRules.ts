@@ -5,6 +5,7 @@ import { attachmentRule, type ContentHasher } from "./attachmentRule";
 import { bundleRule } from "./bundleRule";
 import { codingRule } from "./codingRule";
 import { containedRule } from "./containedRule";
+import { expressionRule } from "./expressionRule";
 import { fullUrlRule } from "./fullUrlRule";
 import { identifierRule } from "./identifierRule";
 import { invariantRule } from "./invariantRule";
@@ -14,6 +15,7 @@ import { packagedRule } from "./packagedRule";
 import { profileRule } from "./profileRule";
 import { quantityRule } from "./quantityRule";
 import { questionnaireRule } from "./questionnaireRule";
+import { questionnaireResponseRule } from "./questionnaireResponseRule";
 import { referenceRule } from "./referenceRule";
 import { requestRule } from "./requestRule";
 
@@ -32,6 +34,6 @@ export interface RuleTools {
 export function allRules({ fhirPath, ucum, hasher, profiles, coreProfile }: RuleTools): readonly FhirRuleMaker[] {
   return [
     invariantRule(fhirPath), referenceRule, containedRule, bundleRule, fullUrlRule, requestRule, packagedRule, narrativeRule, quantityRule(ucum), orderRule(ucum),
-    attachmentRule(hasher), identifierRule, codingRule, questionnaireRule, profileRule({ fhirPath, profiles, coreProfile }),
+    attachmentRule(hasher), identifierRule, codingRule, questionnaireRule, questionnaireResponseRule, expressionRule(fhirPath), profileRule({ fhirPath, profiles, coreProfile }),
   ];
 }

@@ -26,6 +26,7 @@ export const bundleSentences: Readonly<Record<string, SentenceWriter>> = {
   "fhir.fullUrl.versioned": (args, t) => t("The fullUrl \"{fullUrl}\" names a version; the version stands in the resource's meta.versionId.", args),
   "fhir.fullUrl.relative": (args, t) => t("The fullUrl \"{fullUrl}\" is not a whole address, such as http://hospital.example/fhir/Patient/1 or urn:uuid:….", args),
   "fhir.fullUrl.urn": (args, t) => t("The fullUrl \"{fullUrl}\" must be written in small letters.", args),
+  "fhir.fullUrl.withoutId": (args, t) => t("The fullUrl \"{fullUrl}\" is that of {type}/{id}, but this {type} has no id.", args),
   "fhir.fullUrl.type": (args, t) => t("The fullUrl \"{fullUrl}\" names another type than the resource, which is a {type}.", args),
   "fhir.fullUrl.id": (args, t) => t("The fullUrl \"{fullUrl}\" ends in another id than that of the resource: {type}/{id}.", args),
   "fhir.request.absolute": (args, t) => t("The request's url \"{url}\" is a whole address; it is relative to the server's, such as Patient/1.", args),

@@ -23,7 +23,7 @@ export const fullUrlRule: FhirRuleMaker = (model) => ({
       const fullUrl = textOf(entry, "fullUrl");
       if (fullUrl !== undefined) {
         checkForm(fullUrl, below(at, "fullUrl"), report);
-        checkAccord(model, fullUrl, resource, below(at, "fullUrl"), report);
+        checkAccord(model, fullUrl, resource, type, at, report);
       } else if (resource !== undefined && !has(entry, "fullUrl") && identified.has(type)) {
         checkMissing(type, resource, at, report);
       }
@@ -52,7 +52,8 @@ function checkForm(fullUrl: string, at: string, report: ReportIssue): void {
  * "The fullUrl SHALL NOT disagree with the id in the resource." The specification's own examples do so here and there, so an id that differs is a warning; another
  * type is an error.
  */
-function checkAccord(model: FhirModel, fullUrl: string, resource: JsonObject | undefined, at: string, report: ReportIssue): void {
+function checkAccord(model: FhirModel, fullUrl: string, resource: JsonObject | undefined, bundle: string, entry: string, report: ReportIssue): void {
+  const at = below(entry, "fullUrl");
   const read = readReference(fullUrl);
   if (resource === undefined || read.kind !== "restful" || read.version !== undefined || model.type(read.type)?.kind !== "resource") {
     return;
@@ -61,6 +62,8 @@ function checkAccord(model: FhirModel, fullUrl: string, resource: JsonObject | u
   const id = textOf(resource, "id");
   if (type !== read.type) {
     report(error("fhir.fullUrl.type", "value", at, { fullUrl: shown(fullUrl), type }, { actual: fullUrl, page }));
+  } else if (id === undefined && !has(resource, "id") && identified.has(bundle)) {
+    report(error("fhir.fullUrl.withoutId", "required", below(entry, "resource"), { fullUrl: shown(fullUrl), type, id: shown(read.id) }, { mark: "opening", page }));
   } else if (id !== undefined && id !== read.id) {
     report(warning("fhir.fullUrl.id", "value", at, { fullUrl: shown(fullUrl), type, id }, { expected: `${read.base}${type}/${id}`, actual: fullUrl, page }));
   }

@@ -23,6 +23,9 @@ class ReferenceRule implements FhirRule {
   constructor(private readonly model: FhirModel) {}
 
   element(visit: ElementVisit, report: ReportIssue): void {
+    if (visit.type.name === "canonical" && typeof visit.value === "string" && visit.value.startsWith("#")) {
+      this.containedType(visit.value.slice(1), visit.pointer, nameOf(visit), visit.resource, report);
+    }
     if (visit.type.name !== "Reference" || visit.value === undefined) {
       return;
     }

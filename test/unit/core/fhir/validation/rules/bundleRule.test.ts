@@ -96,6 +96,7 @@ describe("fullUrl", () => {
 
   it("agrees with the resource", () => {
     warns(changed(collection, { "/entry/0/resource/id": "2" }), ["fhir.fullUrl.id /entry/0/fullUrl"]);
+    refuses(changed(collection, { "/entry/0/resource/id": undefined }), ["fhir.fullUrl.withoutId /entry/0/resource"]);
     refuses(changed(collection, { "/entry/0/fullUrl": "http://example.org/fhir/Observation/1" }), ["fhir.fullUrl.type /entry/0/fullUrl"]);
     accepts(changed(collection, { "/entry/0/fullUrl": "http://example.org/anything" }));
   });

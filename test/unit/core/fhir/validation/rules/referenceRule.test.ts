@@ -82,6 +82,10 @@ describe("contained resources", () => {
     accepts({ resourceType: "Questionnaire", status: "draft", contained: [{ resourceType: "ValueSet", id: "v", status: "draft" }], item: [{ linkId: "1", type: "choice", answerValueSet: "#v" }] });
   });
 
+  it("are found by canonical addresses", () => {
+    refuses({ resourceType: "Questionnaire", status: "draft", item: [{ linkId: "1", type: "choice", answerValueSet: "#v" }] }, ["fhir.reference.notContained /item/0/answerValueSet"]);
+  });
+
   it("have ids of their own", () => {
     refuses(changed(holder, { "/contained/1": practitioner }), ["fhir.contained.sameId /contained/1/id"]);
   });

@@ -170,3 +170,56 @@ describe("questionnaires", () => {
     warns(depending("2"), ["fhir.questionnaire.ownQuestion /item/1/enableWhen/0/question"]);
   });
 });
+
+describe("responses to a questionnaire that is at hand", () => {
+  const questionnaire = {
+    resourceType: "Questionnaire", id: "q", status: "active",
+    item: [
+      { linkId: "1", type: "boolean", text: "Do you smoke?", required: true, item: [{ linkId: "1.1", type: "integer", text: "How many a day?" }] },
+      { linkId: "2", type: "group", text: "History", item: [{ linkId: "2.1", type: "choice", text: "Since?", answerOption: [{ valueString: "a year" }, { valueString: "longer" }] }, { linkId: "2.2", type: "string", maxLength: 5, text: "Note" }] },
+      { linkId: "3", type: "display", text: "Thank you" },
+    ],
+  };
+  const smoking = { linkId: "1", answer: [{ valueBoolean: true, item: [{ linkId: "1.1", answer: [{ valueInteger: 5 }] }] }] };
+  const response = (item: readonly object[], status = "completed"): unknown => ({ resourceType: "QuestionnaireResponse", status, questionnaire: "#q", contained: [questionnaire], item });
+
+  it("have its items in its order, with answers of its types", () => {
+    accepts(response([smoking, { linkId: "2", item: [{ linkId: "2.1", answer: [{ valueString: "longer" }] }, { linkId: "2.2", answer: [{ valueString: "short" }] }] }]));
+    refuses(response([smoking, { linkId: "9" }]), ["fhir.response.unknownItem /item/1/linkId"]);
+    refuses(response([smoking, { linkId: "2.1", answer: [{ valueString: "longer" }] }]), ["fhir.response.elsewhere /item/1/linkId"]);
+    refuses(response([{ linkId: "2", text: "History" }, smoking]), ["fhir.response.order /item/1"]);
+    refuses(response([{ linkId: "1", answer: [{ valueString: "yes" }] }]), ["fhir.response.type /item/0/answer/0/valueString"]);
+    refuses(response([{ linkId: "1", answer: [{ valueBoolean: true }, { valueBoolean: false }] }]), ["fhir.response.several /item/0/answer/1"]);
+    refuses(response([smoking, { linkId: "3", answer: [{ valueString: "x" }] }]), ["fhir.response.noQuestion /item/1/answer"]);
+    refuses(response([smoking, { linkId: "2", item: [{ linkId: "2.1", answer: [{ valueString: "never" }] }] }]), ["fhir.response.option /item/1/item/0/answer/0/valueString"]);
+    refuses(response([smoking, { linkId: "2", item: [{ linkId: "2.2", answer: [{ valueString: "longer" }] }] }]), ["fhir.response.maxLength /item/1/item/0/answer/0/valueString"]);
+  });
+
+  it("answer what must be answered, when they are complete", () => {
+    refuses(response([{ linkId: "2" }]), ["fhir.response.required "]);
+    accepts(response([{ linkId: "2" }], "in-progress"));
+  });
+
+  it("find it in the bundle around them", () => {
+    const bundle = (linkId: string): unknown => ({
+      resourceType: "Bundle", type: "collection",
+      entry: [
+        { fullUrl: "http://example.org/Questionnaire/q", resource: { ...questionnaire, url: "http://example.org/Questionnaire/q" } },
+        { fullUrl: "http://example.org/QuestionnaireResponse/r", resource: { resourceType: "QuestionnaireResponse", id: "r", status: "completed", questionnaire: "http://example.org/Questionnaire/q|1", item: [smoking, { linkId }] } },
+      ],
+    });
+    accepts(bundle("2"));
+    refuses(bundle("4"), ["fhir.response.unknownItem /entry/1/resource/item/1/linkId"]);
+  });
+});
+
+describe("expressions", () => {
+  it("are FHIRPath where they must be", () => {
+    const parameter = (expression: string): unknown => ({ resourceType: "SearchParameter", url: "http://example.org/SearchParameter/x", name: "X", status: "draft", description: "x", code: "x", base: ["Patient"], type: "string", expression });
+    accepts(parameter("Patient.name.family | Patient.name.given"));
+    refuses(parameter("Patient.name.("), ["fhir.expression /expression"]);
+    const plan = (language: string): unknown => ({ resourceType: "PlanDefinition", status: "draft", action: [{ condition: [{ kind: "start", expression: { language, expression: "name.(" } }] }] });
+    warns(plan("text/fhirpath"), ["fhir.expression /action/0/condition/0/expression/expression"]);
+    accepts(plan("text/cql"));
+  });
+});
