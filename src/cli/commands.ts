@@ -10,9 +10,10 @@ import { list } from "./list";
 import { pack } from "./pack";
 import { start } from "./start";
 import { rollback, uninstall } from "./uninstall";
+import { update } from "./update";
 import { validate } from "./validate";
 import { verify } from "./verify";
 import { watch } from "./watch";
 
 /** Every command, in the order in which help shows them. */
-export const commands: readonly Command[] = [list, start, check, watch, verify, pack, catalog, keys, install, uninstall, rollback, inspect, validate, diff, doctor];
+export const commands: readonly Command[] = [list, start, check, watch, verify, pack, catalog, keys, install, update, uninstall, rollback, inspect, validate, diff, doctor];

@@ -1,9 +1,11 @@
 import type { FileSystem } from "../core/fileSystem";
 import { HumanError } from "../core/humanError";
-import { findKataFolder, type KataFolder } from "../core/learner/kataFolder";
+import { findKataFolder, type KataFolder, type KataMarker } from "../core/learner/kataFolder";
 import type { Catalogue } from "../core/packs/catalogue";
 import type { Kata } from "../core/packs/kata";
 import type { KataReading } from "../core/packs/readKata";
+import { soundKatas } from "../core/packs/install/packOffer";
+import { openPackStore } from "../env/openPackStore";
 import { joinPath, nameOf, parentOf } from "../core/path";
 import type { CliContext } from "./context";
 import { problemLine, shownPath } from "./problems";
@@ -43,6 +45,10 @@ export function soundKata(reading: KataReading, context: CliContext): Kata {
 async function installed(context: CliContext, catalogue: Catalogue, { path, marker }: KataFolder): Promise<Kata> {
   const entry = (await catalogue.entries()).find(({ summary }) => summary.uuid === marker.uuid);
   if (entry === undefined) {
+    const earlier = await inEarlierVersion(context, marker);
+    if (earlier !== undefined) {
+      return earlier;
+    }
     const message = `${shownPath(path, context)} belongs to ${marker.pack}/${marker.id}, which is not installed; name the folder that holds its pack with --packs.`;
     throw new HumanError("cli.notInstalled", message, { pack: marker.pack, id: marker.id });
   }
@@ -50,7 +56,31 @@ async function installed(context: CliContext, catalogue: Catalogue, { path, mark
   if (kata.digest !== marker.digest) {
     context.say(`The checks of ${marker.id} have changed since it was started${marker.version === kata.pack.version ? "" : ` (version ${marker.version}, now ${kata.pack.version})`}.`);
   }
+  await sayDeprecated(context, kata);
   return kata;
+}
+
+/** Says that another kata took this one's place, if one did: it stays usable. */
+export async function sayDeprecated(context: CliContext, kata: Kata): Promise<void> {
+  const by = kata.manifest.deprecated?.by;
+  if (by !== undefined) {
+    const successor = (await context.services.catalogue.entries()).find(({ summary }) => summary.uuid === by)?.summary;
+    context.say(`${kata.id} is no longer kept up; ${successor === undefined ? "a later kata takes its place" : `${successor.pack}/${successor.id} (${successor.title}) takes its place`}. You may go on with it all the same.`);
+  }
+}
+
+/** A kata that its pack no longer has, from an installed version that had it. */
+async function inEarlierVersion(context: CliContext, marker: KataMarker): Promise<Kata | undefined> {
+  const { packs, katas } = context.services;
+  const versions = await openPackStore(context.dataFolder).versions(marker.pack).catch(() => []);
+  for (const version of [...versions.filter((each) => each.version === marker.version), ...versions]) {
+    const kata = (await soundKatas(await packs.read(version.folder, false), katas)).find(({ manifest }) => manifest.uuid === marker.uuid);
+    if (kata !== undefined) {
+      context.say(`${marker.pack} no longer has ${marker.id}${versions[0] === undefined ? "" : ` in version ${versions.find(({ current }) => current)?.version ?? versions[0].version}`}; this is the kata of version ${version.version}.`);
+      return kata;
+    }
+  }
+  return undefined;
 }
 
 async function sourceAbove(files: FileSystem, folder: string): Promise<string | undefined> {

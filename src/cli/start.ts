@@ -2,7 +2,7 @@ import { defaultKatasFolder, learnerFolderOf } from "../core/learner/kataFolder"
 import { Snapshots } from "../core/learner/snapshots";
 import { startKata } from "../core/learner/startKata";
 import { writeJson, type Command } from "./context";
-import { soundKata } from "./kataAt";
+import { sayDeprecated, soundKata } from "./kataAt";
 import { absolutePath } from "./paths";
 import { shownPath } from "./problems";
 import { seedFrom } from "./seedOption";
@@ -20,6 +20,7 @@ export const start: Command = {
     const { catalogue, files } = context.services;
     const entry = await catalogue.find(reference);
     const kata = soundKata(await catalogue.open(entry), context);
+    await sayDeprecated(context, kata);
     const folder = dir === undefined ? learnerFolderOf(context.cwd, defaultKatasFolder, kata) : absolutePath(context, dir);
     const seed = seedFrom(given);
     const workspace = await workspaceOf(files, folder);

@@ -5,9 +5,9 @@ import type { FolderFile } from "./safeFiles";
 import { readFolder, readInside, sizeInside } from "./safeFiles";
 
 /** Why a snapshot was taken. */
-export type SnapshotReason = "reset" | "force" | "solution" | "restore";
+export type SnapshotReason = "reset" | "force" | "solution" | "restore" | "update";
 
-const reasons: readonly SnapshotReason[] = ["reset", "force", "solution", "restore"];
+const reasons: readonly SnapshotReason[] = ["reset", "force", "solution", "restore", "update"];
 
 /** The learner's files of one kata at one moment. */
 export interface Snapshot {

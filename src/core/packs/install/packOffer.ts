@@ -9,7 +9,7 @@ import { isTestCheck } from "../kataManifest";
 import { isRecord } from "../manifestFile";
 import type { ManifestSchemas } from "../manifestSchema";
 import { KataReader } from "../readKata";
-import { PackReader } from "../readPack";
+import { PackReader, type PackReading } from "../readPack";
 
 /** What a pack is, as its archive says: nothing of it was written or run. */
 export interface PackInspection {
@@ -80,6 +80,13 @@ export class PackInspector {
     };
   }
 
+  /** The katas of an archive that can be used, with the files they lie in; for one that was inspected. */
+  async katas(files: PackFiles): Promise<{ readonly files: PackFilesSystem; readonly katas: readonly Kata[] }> {
+    const system = new PackFilesSystem(files);
+    const reading = await new PackReader(system, this.json, this.schemas).read(system.root, false);
+    return { files: system, katas: await soundKatas(reading, new KataReader(system, this.hasher, this.json, this.schemas)) };
+  }
+
   private about(files: PackFiles): Pick<PackInspection, "description" | "license" | "author"> {
     // It was read before, so it is JSON.
     const manifest: unknown = JSON.parse(new TextDecoder().decode(files.get("package.json")));
@@ -92,6 +99,15 @@ export class PackInspector {
       ...(typeof by === "string" ? { author: by } : {}),
     };
   }
+}
+
+/** The katas of a pack that can be used. */
+export async function soundKatas(reading: PackReading, reader: KataReader): Promise<readonly Kata[]> {
+  if (reading.state !== "ready") {
+    return [];
+  }
+  const readings = await Promise.all(reading.katas.map(async (id) => await reader.read(reading.pack, id)));
+  return readings.flatMap((each) => (each.state === "ready" ? [each.kata] : []));
 }
 
 /** Lists are made from the generated `catalogue.json`: if it said something else than the katas do, a pack could pass one off as another's. */
