@@ -29,6 +29,7 @@ const lazyModules = new Map([
   [resolve(__dirname, "src/env/distribution/main.ts"), "./distribution.js"],
   [resolve(__dirname, "src/editor/hl7v2/main.ts"), "./hl7v2Language.js"],
   [resolve(__dirname, "src/editor/fhir/main.ts"), "./fhirLanguage.js"],
+  [resolve(__dirname, "src/editor/compare/main.ts"), "./compare.js"],
 ]);
 
 const lazyPlugin = {
@@ -111,6 +112,8 @@ const targets = [
   { options: { ...node, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" }, alias: { tinyglobby } } },
   { options: { ...node, entryPoints: { runner: "src/runner/main.ts" }, alias: { debug: resolve(__dirname, "src/runner/quietDebug.ts") } } },
   { options: { ...node, entryPoints: { runnerStart: "src/runner/start.ts" } } },
+  { options: { ...node, entryPoints: { compare: "src/editor/compare/main.ts" }, external: ["vscode"] } },
+  { options: { ...node, entryPoints: { diffWorker: "src/env/diffWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { schemaWorker: "src/env/schemaWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { fhirWorker: "src/env/fhirWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { hl7v2Dictionary: "src/env/hl7v2DictionaryMain.ts" } } },
@@ -132,6 +135,8 @@ const caps = {
   "cli.js": 700,
   "runner.js": 1400,
   "schemaWorker.js": 500,
+  "compare.js": 60,
+  "diffWorker.js": 120,
   "fhirWorker.js": 250,
   "sentences.js": 100,
   "script.js": 320,

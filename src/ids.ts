@@ -16,6 +16,7 @@ export const commands = {
   resetKata: "healthItKatas.resetKata",
   undoReset: "healthItKatas.undoReset",
   compareWithSolution: "healthItKatas.compareWithSolution",
+  compareByStructure: "healthItKatas.compareByStructure",
   nextKata: "healthItKatas.nextKata",
   searchKatas: "healthItKatas.searchKatas",
   filterKatas: "healthItKatas.filterKatas",

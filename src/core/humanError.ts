@@ -5,6 +5,11 @@
 export class HumanError extends Error {
   override readonly name = "HumanError";
 
+  /** One made by another bundle is one too: each bundle has a copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): value is HumanError {
+    return value instanceof Error && value.name === "HumanError" && "code" in value && "args" in value;
+  }
+
   /**
    * @param code stable identifier, by which the editor translates
    * @param message one or two English sentences

@@ -18,6 +18,7 @@ import { untrustedCode } from "./checking/trustingTestRunner";
 import type { HandlerSurroundings } from "./commandHandlers";
 import { CheckOnSave } from "./checkOnSave";
 import { inBackground } from "./commands";
+import { comparisonLoader } from "./compare/comparisonLoader";
 import { ContextKeys } from "./contextKeys";
 import type { Dialogs } from "./dialogs";
 import { KataFolders } from "./kataFolders";
@@ -171,6 +172,7 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
     looks,
     handling: {
       library, folders, progress, open, brief, view, tests, checker, starter, resetter, help, workFolder, lineEnds, languages, dialogs, log,
+      comparison: comparisonLoader({ extension, dialogs, texts }),
       doctor: () => showDoctor({ services, texts, versions, home }),
       reportIssue: () => openIssueReport(issueText(versions, looks.of(open.get()?.folder ?? "").attempt, looks.protections), dialogs),
     },

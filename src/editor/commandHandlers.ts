@@ -9,6 +9,7 @@ import type { WorkFolder } from "./actions/workFolder";
 import type { BriefPanel, BriefSubject } from "./brief/briefPanel";
 import type { Checker } from "./checking/checker";
 import type { CommandHandlers } from "./commands";
+import type { StructureComparison } from "./compare/comparisonLoader";
 import type { Dialogs } from "./dialogs";
 import type { KataFolders } from "./kataFolders";
 import { pickFilter, pickKata } from "./kataPicker";
@@ -41,6 +42,7 @@ export interface HandlerSurroundings {
   readonly workFolder: WorkFolder;
   readonly lineEnds: LineEndKeeper;
   readonly languages: LanguageLoader;
+  readonly comparison: () => Promise<StructureComparison>;
   readonly dialogs: Dialogs;
   readonly log: ChannelLogger;
   readonly doctor: () => Promise<unknown>;
@@ -95,6 +97,7 @@ export function commandHandlers(around: HandlerSurroundings): CommandHandlers {
     [commands.resetKata]: async (argument) => resetter.reset(await find.required(argument)),
     [commands.undoReset]: async (argument) => resetter.undo(await find.required(argument)),
     [commands.compareWithSolution]: async (argument) => help.compare(await find.required(argument)),
+    [commands.compareByStructure]: async (...files) => (await around.comparison()).compare(...files),
     [commands.nextKata]: async () => {
       const after = (open.get() ?? brief.subject)?.kata.manifest.uuid;
       const next = nextKata(await library.summaries(), (uuid) => progress.stateOf(uuid), after);

@@ -75,7 +75,7 @@ describe("ids.ts and package.json", () => {
       assert.equal(category, "%category%", command);
       const words = nls[title.replaceAll("%", "")] ?? "";
       assert.match(words, /^(?:Start|Open|Show|Check|Reset|Undo|Compare|Go|Search|Evaluate|Copy|Clear|Filter|Refresh|Choose|Change|Run|Report)\b/, command);
-      assert.deepEqual(words.split(" ").filter((word) => !/^[A-Z0-9]/.test(word) && !["a", "an", "for", "of", "the", "to", "with"].includes(word)), [], command);
+      assert.deepEqual(words.split(" ").filter((word) => !/^[A-Z0-9]/.test(word) && !["a", "an", "by", "for", "of", "the", "to", "with"].includes(word)), [], command);
     }
   });
 
