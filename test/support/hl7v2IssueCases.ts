@@ -64,6 +64,7 @@ const evn = "EVN||20240131";
 const pv1 = "PV1||I";
 
 const messages: readonly IssueCase[] = [
+  { title: "field of a later version", text: adt("EVN||20240131|20240201", pid, pv1) },
   { title: "segment missing", text: adt(pid, pv1) },
   { title: "segment missing before the first of its group", text: [msh(), pid, obx("NM", "5")].join("\r") },
   { title: "group missing", text: [msh(), pid].join("\r") },

@@ -59,6 +59,9 @@ const segments: readonly SegmentDefinition[] = [
   segment("FTS", "file trailer", "1 batch count:NM"),
 ];
 
+/** The same with a field that comes late. */
+const laterSegments = segments.map((each) => (each.id === "EVN" ? { ...each, fields: [...each.fields, field("3 planned time:DTM")] } : each));
+
 const dataTypes: readonly DataTypeDefinition[] = [
   ...["ST", "TX", "FT", "NM", "SI", "DT", "TM", "DTM", "ID", "IS", "TN"].map((id) => dataType(id, id)),
   dataType("TS", "time stamp", "1 time:DTM:R", "2 degree of precision:ID:B:1:529"),
@@ -72,6 +75,7 @@ const dataTypes: readonly DataTypeDefinition[] = [
   dataType("XAD", "address", "1 street:SAD", "2 other designation:ST", "3 city:ST"),
   dataType("SAD", "street address", "1 street:ST", "2 name:ST", "3 number:ST"),
   dataType("CE", "coded element", "1 code:ST", "2 text:ST", "3 coding system:ID", "4 alternate code:ST", "5 alternate text:ST", "6 alternate coding system:ID"),
+  dataType("CWE", "coded element with exceptions", "1 code:ST", "2 text:ST", "3 coding system:ID", "4 alternate code:ST", "5 alternate text:ST", "6 alternate coding system:ID", "7 coding system version:ST", "8 alternate coding system version:ST", "9 original text:ST"),
   dataType("EI", "entity identifier", "1 id:ST", "2 namespace:IS", "3 universal id:ST", "4 universal id type:ID"),
   dataType("EIP", "pair of identifiers", "1 placer:EI", "2 filler:EI"),
   dataType("SN", "structured numeric", "1 comparator:ST", "2 first number:NM", "3 separator:ST", "4 second number:NM"),
@@ -113,7 +117,7 @@ function find<T extends { readonly id: string }>(list: readonly T[], id: string)
 export function smallDictionary(version = "2.5.1"): Dictionary {
   return {
     version,
-    segment: (id) => find(segments, id),
+    segment: (id) => find(version.startsWith("2.8") ? laterSegments : segments, id),
     segments: () => segments,
     dataType: (id) => find(dataTypes, id),
     message: (type, trigger, own) => (own === undefined ? undefined : find(structures, own)) ?? find(structures, events[`${type}^${trigger}`] ?? (type === "ACK" ? "ACK" : "")),

@@ -27,6 +27,7 @@ export const hl7v2RuleSentences: Readonly<Record<string, SentenceWriter>> = {
   "hl7v2.repetitionsFew": (args, t) => t("{name} has too few repetitions ({count}); at least {limit} must be there.", args),
   "hl7v2.repetitionsMany": (args, t) => t("{name} has too many repetitions ({count}); at most {limit} may be there.", args),
   "hl7v2.fieldUnknown": (args, t) => t("{name} does not exist: in this version {segment} has {count} fields.", args),
+  "hl7v2.fieldLater": (args, t) => t("{name} does not exist in version {version} yet; a later version has it.", args),
   "hl7v2.partUnknown": (args, t) =>
     args["level"] === "subcomponent"
       ? t("{name} does not exist: the data type {type} has {count} parts.", args)

@@ -41,7 +41,9 @@ class SegmentCheck {
     const { size } = this.rules;
     const extra = size === undefined ? -1 : this.segment.fields.findIndex((field, index) => index >= size && !field.every(isEmptyRepetition));
     if (extra >= 0) {
-      this.add("hl7v2.fieldUnknown", "size", [extra], { field: extra + 1 }, { segment: this.segment.name, count: size ?? 0 }, noWords, { severity: "warning" });
+      const isLater = this.environment.newest?.segment(this.segment.name)?.fields.some(({ number }) => number === extra + 1) === true;
+      const args = { segment: this.segment.name, count: size ?? 0, version: this.environment.version };
+      this.add(isLater ? "hl7v2.fieldLater" : "hl7v2.fieldUnknown", "size", [extra], { field: extra + 1 }, args, noWords, { severity: isLater ? "hint" : "warning" });
     }
   }
 

@@ -10,7 +10,8 @@ export class StandardVersion {
   readonly rules: StandardRules;
   private readonly maps = new Map<MessageStructure, StructureMap>();
 
-  constructor(readonly dictionary: Dictionary) {
+  /** @param newest the latest version that is known */
+  constructor(readonly dictionary: Dictionary, readonly newest: Dictionary | undefined) {
     this.rules = new StandardRules(dictionary);
   }
 
@@ -31,11 +32,14 @@ export class StandardVersions {
   get(version: string): StandardVersion | undefined {
     if (!this.versions.has(version)) {
       const dictionary = this.dictionaryFor(version);
-      this.versions.set(version, dictionary === undefined || !covers(dictionary, version) ? undefined : new StandardVersion(dictionary));
+      this.versions.set(version, dictionary === undefined || !covers(dictionary, version) ? undefined : new StandardVersion(dictionary, this.dictionaryFor(newestVersion)));
     }
     return this.versions.get(version);
   }
 }
+
+/** The last version of which the structure is known here. */
+const newestVersion = "2.8";
 
 /** Corrections such as 2.8.2 leave the structure as it is. */
 function covers(dictionary: Dictionary, version: string): boolean {

@@ -13,6 +13,8 @@ import type { CodeRules } from "./rules";
 export interface TypeEnvironment {
   /** Composite data types are not looked into without one. */
   readonly dictionary: Dictionary | undefined;
+  /** The latest version that is known: what it has is no mistake of its sender's elsewhere, only early. */
+  readonly newest?: Dictionary | undefined;
   readonly version: string;
   /** With it at its end, a text was cut off by the sender and has no form any more (HL7 v2.7 chapter 2, section 2.5.5.2). */
   readonly truncation: string | undefined;
@@ -71,8 +73,9 @@ export class TypeCheck {
     const last = components.at(-1)?.number ?? 0;
     if (value.length > last && openEnded !== true) {
       const extra = childRef(part, value.findIndex((each, index) => index >= last && !isEmptyComponent(each)) + 1);
-      // What CWE adds to CE is often sent in its place.
-      this.add("hl7v2.partUnknown", "size", extra, { type: id, count: last, level: extra.level }, words, { severity: id === "CE" ? "hint" : "warning" });
+      // What CWE adds to CE is often sent in its place, and what later versions add to a type long before them.
+      const later = this.environment.newest?.dataType(id === "CE" ? "CWE" : id)?.components.at(-1)?.number ?? 0;
+      this.add("hl7v2.partUnknown", "size", extra, { type: id, count: last, level: extra.level }, words, { severity: extra.number <= later ? "hint" : "warning" });
     }
     if (id === "ED" && base64Fault(value)) {
       this.add("hl7v2.format.base64", "type", childRef(part, 5, components[4]?.name), {}, words, { actual: value[4]?.[0] ?? "" });
@@ -111,7 +114,7 @@ export class TypeCheck {
     if (texts > 1) {
       const kind = value.length > 1 && part.level === "field" ? "components" : "subcomponents";
       // From v2.7 on, codes of this type are coded elements; some guides for older versions have them already.
-      const newer = type === "IS" && kind === "components" && (value[2]?.[0] ?? "") !== "";
+      const newer = type === "IS" && kind === "components" && texts > 2;
       this.add(newer ? "hl7v2.parted.newer" : `hl7v2.parted.${kind}`, "type", part, { type, count: texts }, words, newer ? { severity: "warning" } : {});
       return;
     }
