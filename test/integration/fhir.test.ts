@@ -157,7 +157,7 @@ describe("FHIR JSON in the editor", () => {
     await vscode.commands.executeCommand(commands.evaluateFhirPath, "Bundle.entry.resource.ofType(Patient).name.given");
     const report = (): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === "health-it-katas-report" && uri.path.includes("FHIRPath"));
     await eventually("the report", () => report()?.getText().includes("Ada") === true);
-    assert.match(report()?.getText() ?? "", /1 {2}FHIR\.string {2}line 11 {2}entry\[0\]\.resource\.name\[0\]\.given\[0\]\n {3}Ada/);
+    assert.match(report()?.getText() ?? "", /1 {2}FHIR\.string {2}line 12 {2}entry\[0\]\.resource\.name\[0\]\.given\[0\]\n {3}Ada/);
     await vscode.commands.executeCommand(commands.evaluateFhirPath, "Bundle.entry.count()");
     await eventually("the other report", () => report()?.getText().includes("System.Integer") === true);
     const again = await vscode.window.showTextDocument(editor.document, editor.viewColumn);

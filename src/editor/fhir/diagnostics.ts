@@ -7,6 +7,7 @@ import type { LanguageSurroundings } from "../languages/languageFeatures";
 import { findingMessage } from "../messages";
 import { toRange } from "../problems";
 import type { FhirFile, FhirFiles } from "./fhirFiles";
+import type { KataRulesReader } from "./kataRulesReader";
 
 /** Milliseconds without a key before a text is looked at. */
 const pauseMs = 250;
@@ -36,6 +37,7 @@ export class FhirDiagnostics implements vscode.Disposable {
   constructor(
     private readonly files: FhirFiles,
     private readonly checker: FhirChecker,
+    private readonly rules: Pick<KataRulesReader, "of">,
     private readonly around: Surroundings,
   ) {
     this.watching = vscode.Disposable.from(
@@ -110,7 +112,10 @@ export class FhirDiagnostics implements vscode.Disposable {
     this.running.set(key, controller);
     try {
       const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
-      const { issues } = await this.checker.validate({ text: document.getText(), file: name }, controller.signal);
+      const rules = await this.rules.of(uri);
+      const request = { text: document.getText(), file: name, ...(rules?.type === undefined ? {} : { type: rules.type }), ...(rules === undefined ? {} : { profiles: rules.profiles }) };
+      const found = await this.checker.validate(request, controller.signal);
+      const issues = found.issues.filter(({ code }) => rules?.ignore.includes(code) !== true);
       if (document.version === version && !document.isClosed && !controller.signal.aborted) {
         this.found.set(key, { version, issues, file });
         this.show(uri, issues, file);

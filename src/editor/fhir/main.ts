@@ -11,6 +11,7 @@ import { registerAssistance } from "./assistance";
 import { FhirDiagnostics } from "./diagnostics";
 import { Evaluation } from "./evaluation";
 import { FhirFiles } from "./fhirFiles";
+import { KataRulesReader } from "./kataRulesReader";
 import { registerNavigation } from "./navigation";
 import { registerOutline } from "./outlineProvider";
 import { registerQuickFixes } from "./quickFixProvider";
@@ -25,7 +26,7 @@ export const registerFhir: RegisterLanguage = (around) => {
   const files = new FhirFiles(around.folders, () => model, around.log);
   const worker = new FhirPathWorker(`${dist}/fhirPathWorker.js`, around.log);
   const checker = new WorkerFhirChecker(`${dist}/fhirWorker.js`, around.log);
-  const diagnostics = new FhirDiagnostics(files, checker, around);
+  const diagnostics = new FhirDiagnostics(files, checker, new KataRulesReader(around.folders, around.log), around);
   const marks = new ResultMarks((areMarked) => around.keys.set(contextKeys.fhirPathResults, areMarked));
   const evaluation = new Evaluation(files, worker, around, marks);
   const disposable = vscode.Disposable.from(
