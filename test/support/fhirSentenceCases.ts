@@ -37,6 +37,7 @@ export const fhirSentenceCases: readonly unknown[] = [
   condition({ coding: [{ system: "http://hl7.org/fhir/condition-clinical", code: "active" }] }), condition({ coding: [{ code: "active" }] }), condition({ text: "active" }),
   condition({ coding: [{ system: clinical, code: "x" }, { system: clinical, code: "y" }] }), condition({ coding: [{ system: clinical, code: "actve" }] }),
   observation({ code: { coding: [{ system: "http://hl7.org/fhir/observation-status", code: "finall" }, { system: "http://hl7.org/fhir/observation-status", code: "xyzxyz" }, { system: "http://loinc.org", code: "8867-4" }] } }),
+  observation({ valueSampledData: { origin: { value: 0 }, period: 10, dimensions: 1, data: "1 2 high" } }),
   { resourceType: "MolecularSequence", coordinateSystem: 0, structureVariant: [{ variantType: { text: "x" } }] },
   patient(Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`zz${String(index)}zz`, 1]))),
 ];

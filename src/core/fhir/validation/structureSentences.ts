@@ -52,5 +52,6 @@ export const structureSentences: Readonly<Record<string, SentenceWriter>> = {
   "fhir.canonicalRelative": (args, t) => t("{name} is \"{actual}\"; the whole address of what is meant belongs here, such as http://hospital.example/fhir/Questionnaire/pain.", args),
   "fhir.elementId.space": (args, t) => t("{name} is \"{actual}\"; an element's id has no spaces.", args),
   "fhir.elementId.repeated": (args, t) => t("{name} is \"{actual}\", which is the id of {other} already; within a resource each id stands for one element.", args),
+  "fhir.sampledData": (args, t) => t("{name} has \"{found}\" in it; sampled data are numbers with spaces between them, and E, U or L where one could not be measured.", args),
   "fhir.more": (args, t) => t("There is more to mend than can be listed ({limit} findings); mend these first.", args),
 };

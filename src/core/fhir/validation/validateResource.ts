@@ -11,6 +11,7 @@ import { extensionRule } from "./extensionRule";
 import type { PlacedIssue } from "./fhirChecker";
 import type { FhirIssue } from "./fhirIssue";
 import type { FhirRuleMaker } from "./rule";
+import { sampledDataRule } from "./sampledDataRule";
 import { Walker } from "./walker";
 import { writtenIn } from "./writtenIn";
 
@@ -27,7 +28,7 @@ export interface ValidateOptions {
 }
 
 /** Rules that are part of the structure itself. */
-const structureRules: readonly FhirRuleMaker[] = [codeRule, addressRule, extensionRule, elementIdRule];
+const structureRules: readonly FhirRuleMaker[] = [codeRule, addressRule, extensionRule, elementIdRule, sampledDataRule];
 
 /** Issues that are told of one file. */
 export const mostIssues = 1000;

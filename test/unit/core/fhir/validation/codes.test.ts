@@ -81,6 +81,8 @@ describe("codes of systems that are known to the last code", () => {
   it("are errors where the system comes with the specification, warnings where it goes on growing", () => {
     assert.deepEqual(observation("http://hl7.org/fhir/observation-status", "finall"), ["error fhir.unknownCode.near /code/coding/0/code"]);
     assert.deepEqual(observation("http://terminology.hl7.org/CodeSystem/v3-ActCode", "XYZXYZ"), ["warning fhir.unknownCode /code/coding/0/code"]);
+    const category = "http://terminology.hl7.org/CodeSystem/observation-category";
+    assert.deepEqual([...observation(category, "vitals"), ...observation(category, "a-later-one")], ["error fhir.unknownCode.near /code/coding/0/code", "warning fhir.unknownCode /code/coding/0/code"]);
   });
   it("are not passed over in silence where the system is not known, once for each", () => {
     const coding = [{ system: "http://loinc.org", code: "8867-4" }, { system: "http://loinc.org", code: "x" }, { system: "http://snomed.info/sct", code: "x" }];

@@ -189,6 +189,15 @@ describe("ids and addresses", () => {
   accepts([["the id of an element that is also that of a resource", patient({ id: "a", name: [{ id: "a", text: "x" }] })], ["ids of two resources", patient({ contained: [{ resourceType: "Patient", id: "c", name: [{ id: "a", text: "x" }] }], name: [{ id: "a", text: "y" }] })]]);
 });
 
+describe("sampled data (datatypes.html#SampledData)", () => {
+  const sampled = (data: string): object => observation({ valueSampledData: { origin: { value: 0 }, period: 10, dimensions: 1, data } });
+  refuses([
+    ["have a word in them", sampled("1 2 high"), ["fhir.sampledData /valueSampledData/data"]],
+    ["have commas in them", sampled("1,2,3"), ["fhir.sampledData /valueSampledData/data"]],
+  ]);
+  accepts([["numbers and letters", sampled("-1 2.50 E U L 1e3")]]);
+});
+
 describe("faults of the JSON itself", () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ["a comma too many", "{ \"resourceType\": \"Patient\", }", ["document.json.trailingComma "]],
