@@ -22,6 +22,7 @@ export const bundleSentences: Readonly<Record<string, SentenceWriter>> = {
       ? t("{name} refers to \"{reference}\", which must be in the {type} but is not.", args)
       : t("{name} refers to \"{reference}\", which must be in the {type}; entry {entry} has that type and id, but its fullUrl \"{fullUrl}\" does not fit.", args),
   "fhir.bundle.unconnected": (args, t) => t("This {type} has nothing to do with the document: neither the Composition nor what that refers to leads here.", args),
+  "fhir.bundle.linkedBack": (args, t) => t("This {type} refers to the document, but nothing in the document leads to it; a document of R4 holds only what its Composition leads to.", args),
   "fhir.fullUrl.missing": (args, t) => t("This entry needs a fullUrl: the address by which others in the {type} refer to its resource.", args),
   "fhir.fullUrl.versioned": (args, t) => t("The fullUrl \"{fullUrl}\" names a version; the version stands in the resource's meta.versionId.", args),
   "fhir.fullUrl.relative": (args, t) => t("The fullUrl \"{fullUrl}\" is not a whole address, such as http://hospital.example/fhir/Patient/1 or urn:uuid:….", args),

@@ -66,31 +66,44 @@ function checkReferences(bundle: BundleIndex, from: BundleEntry, parent: JsonObj
   });
 }
 
-/** A document holds the composition, what that leads to, and what points to those, such as a Provenance; a Binary may be its stylesheet. */
+/**
+ * "The document bundle SHALL include only" the composition, what that leads to, a Binary with its style sheet, and each Provenance of those. Resources that lead to them are
+ * allowed from R5 on, which documents of R4 take in advance: a warning.
+ */
 function checkConnected(bundle: BundleIndex, pointer: string, report: ReportIssue): void {
-  const forward = new Map<BundleEntry, readonly BundleEntry[]>();
+  const forward = new Map(bundle.entries.map((entry): [BundleEntry, readonly BundleEntry[]] => [entry, targetsOf(bundle, entry)]));
+  const from = bundle.entries.slice(0, 1);
+  const led = reachable(from, (entry) => forward.get(entry) ?? []);
   const backward = new Map<BundleEntry, BundleEntry[]>();
-  for (const entry of bundle.entries) {
-    const targets = targetsOf(bundle, entry);
-    forward.set(entry, targets);
+  for (const [entry, targets] of forward) {
     for (const target of targets) {
       backward.set(target, [...(backward.get(target) ?? []), entry]);
     }
   }
+  const linked = reachable(from, (entry) => [...(forward.get(entry) ?? []), ...(backward.get(entry) ?? [])]);
+  for (const entry of bundle.entries) {
+    const type = entry.resource === undefined ? undefined : resourceTypeOf(entry.resource);
+    const provenance = type === "Provenance" && (forward.get(entry) ?? []).some((target) => led.has(target));
+    if (type === undefined || type === "Binary" || led.has(entry) || provenance) {
+      continue;
+    }
+    const at = below(pointer, "entry", entry.index);
+    report(linked.has(entry)
+      ? warning("fhir.bundle.linkedBack", "business-rule", at, { type }, { mark: "opening", page: "documents.html#content" })
+      : error("fhir.bundle.unconnected", "business-rule", at, { type }, { mark: "opening", page: "documents.html#content" }));
+  }
+}
+
+function reachable(from: readonly BundleEntry[], next: (entry: BundleEntry) => readonly BundleEntry[]): ReadonlySet<BundleEntry> {
   const reached = new Set<BundleEntry>();
-  const waiting = bundle.entries.slice(0, 1);
+  const waiting = [...from];
   for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
     if (!reached.has(entry)) {
       reached.add(entry);
-      waiting.push(...(forward.get(entry) ?? []), ...(backward.get(entry) ?? []));
+      waiting.push(...next(entry));
     }
   }
-  for (const entry of bundle.entries) {
-    const type = entry.resource === undefined ? undefined : resourceTypeOf(entry.resource);
-    if (type !== undefined && !reached.has(entry) && type !== "Binary") {
-      report(warning("fhir.bundle.unconnected", "business-rule", below(pointer, "entry", entry.index), { type }, { mark: "opening", page: "documents.html#content" }));
-    }
-  }
+  return reached;
 }
 
 function targetsOf(bundle: BundleIndex, entry: BundleEntry): readonly BundleEntry[] {
@@ -98,7 +111,9 @@ function targetsOf(bundle: BundleIndex, entry: BundleEntry): readonly BundleEntr
   forEachObject(entry.resource === undefined ? undefined : objectOf(entry.value, "resource"), "", (object) => {
     const reference = textOf(object, "reference");
     if (reference !== undefined) {
-      found.push(...bundle.resolve(reference, entry.fullUrl).matches);
+      // What misses its target by little is told where it stands, and not at the target once more.
+      const { matches, near } = bundle.resolve(reference, entry.fullUrl);
+      found.push(...matches, ...near);
     }
     return true;
   });

@@ -149,8 +149,9 @@ class ReferenceRule implements FhirRule {
 
   private checkNear(bundle: BundleIndex, entry: JsonObject, text: string, at: string, name: string, report: ReportIssue): void {
     const [near] = bundle.resolve(text, bundle.entryOf(entry)?.fullUrl).near;
-    // What a composition and a message header must find in the bundle is the document rule's concern.
-    if (near !== undefined && near.resource !== entry) {
+    // What a composition and a message header must find in the bundle is the concern of the rule for documents and messages.
+    const leading = (bundle.type === "document" || bundle.type === "message") && bundle.entryOf(entry)?.index === 0;
+    if (near !== undefined && near.resource !== entry && !leading) {
       report(warning("fhir.reference.nearInBundle", "not-found", at, { name, reference: shown(text), fullUrl: shown(near.fullUrl ?? "–"), entry: near.index }, { page: "bundle.html#references" }));
     }
   }

@@ -62,7 +62,8 @@ class XhtmlReader implements XhtmlSummary {
       return;
     }
     const trimmed = text.trim();
-    if (!trimmed.startsWith("<") || !trimmed.endsWith(">")) {
+    // An XML declaration can stand at the beginning of a document only, and this is a part of one.
+    if (!trimmed.startsWith("<") || trimmed.startsWith("<?") || !trimmed.endsWith(">")) {
       this.fault("root", { found: trimmed.length > 40 ? `${trimmed.slice(0, 39)}…` : trimmed });
       return;
     }

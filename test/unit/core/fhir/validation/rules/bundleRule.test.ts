@@ -78,7 +78,7 @@ describe("what a bundle must have by its type", () => {
 describe("fullUrl", () => {
   it("is there, but for transactions and resources without identity", () => {
     refuses(changed(collection, { "/entry/0/fullUrl": undefined }), ["fhir.fullUrl.missing /entry/0"]);
-    refuses(changed(document, { "/entry/1/fullUrl": undefined, "/entry/1/resource/id": undefined }), ["fhir.fullUrl.missing /entry/1", "fhir.bundle.notIncluded /entry/0/resource/subject/reference"]);
+    refuses(changed(document, { "/entry/1/fullUrl": undefined, "/entry/1/resource/id": undefined }), ["fhir.fullUrl.missing /entry/1", "fhir.bundle.notIncluded /entry/0/resource/subject/reference", "fhir.bundle.unconnected /entry/1"]);
     warns(changed(collection, { "/entry/0/fullUrl": undefined, "/entry/0/resource/id": undefined }), ["fhir.fullUrl.missing /entry/0"]);
     accepts(changed(transaction, { "/entry/0/fullUrl": undefined, "/entry/0/resource/id": undefined, "/entry/0/request": { method: "POST", url: "Patient" } }));
   });
@@ -143,7 +143,7 @@ describe("requests of a transaction", () => {
 
 describe("what documents and messages bring", () => {
   it("holds what the composition refers to", () => {
-    refuses(changed(document, { "/entry/0/resource/subject/reference": "Patient/2" }), ["fhir.bundle.notIncluded /entry/0/resource/subject/reference"]);
+    refuses(changed(document, { "/entry/0/resource/subject/reference": "Patient/2" }), ["fhir.bundle.notIncluded /entry/0/resource/subject/reference", "fhir.bundle.unconnected /entry/1"]);
     refuses(changed(document, { "/entry/0/resource/section": [{ title: "A", entry: [{ reference: "http://example.org/fhir/Observation/9" }] }] }), ["fhir.bundle.notIncluded /entry/0/resource/section/0/entry/0/reference"]);
     accepts(changed(document, { "/entry/0/resource/section": [{ title: "A", section: [{ title: "B", entry: [{ reference: "Patient/1" }] }] }] }));
     refuses(changed(document, { "/entry/0/resource/section": [{ title: "A", section: [{ title: "B", entry: [{ reference: "Patient/2" }] }] }] }), ["fhir.bundle.notIncluded /entry/0/resource/section/0/section/0/entry/0/reference"]);
@@ -165,7 +165,9 @@ describe("what documents and messages bring", () => {
 
   it("has nothing to do with other resources", () => {
     const stray = { fullUrl: "http://example.org/fhir/Patient/9", resource: { resourceType: "Patient", id: "9" } };
-    warns(changed(document, { "/entry": [...document.entry, stray] as never }), ["fhir.bundle.unconnected /entry/2"]);
+    refuses(changed(document, { "/entry": [...document.entry, stray] as never }), ["fhir.bundle.unconnected /entry/2"]);
+    const back = { fullUrl: "http://example.org/fhir/Flag/f", resource: { resourceType: "Flag", id: "f", status: "active", code: { text: "x" }, subject: { reference: "Patient/1" } } };
+    warns(changed(document, { "/entry": [...document.entry, back] as never }), ["fhir.bundle.linkedBack /entry/2"]);
     const provenance = {
       fullUrl: "http://example.org/fhir/Provenance/p", resource: { resourceType: "Provenance", id: "p", target: [{ reference: "Composition/c" }], recorded: "2024-05-01T10:00:00Z", agent: [{ who: { display: "HIS" } }] },
     };

@@ -51,6 +51,7 @@ describe("narratives", () => {
       refuses(patient(`x${entity}`), ["fhir.narrative.entity /text/div"]);
     }
     refuses({ resourceType: "Patient", text: { status: "generated", div: "just text" } }, ["fhir.narrative.root /text/div"]);
+    refuses({ resourceType: "Patient", text: { status: "generated", div: "<?xml version=\"1.0\"?><div xmlns=\"http://www.w3.org/1999/xhtml\">x</div>" } }, ["fhir.narrative.root /text/div"]);
     refuses({ resourceType: "Patient", text: { status: "generated", div: "<p xmlns=\"http://www.w3.org/1999/xhtml\">x</p>" } }, ["fhir.narrative.root /text/div"]);
     refuses({ resourceType: "Patient", text: { status: "generated", div: "<!DOCTYPE div><div xmlns=\"http://www.w3.org/1999/xhtml\">x</div>" } }, ["fhir.narrative.doctype /text/div"]);
   });
