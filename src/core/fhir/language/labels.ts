@@ -67,7 +67,8 @@ export class Labels {
   };
 
   private resourceParts(type: string, node: JsonNode): readonly string[] {
-    const concept = (name: string): string => this.concept(memberOf(node, name));
+    const concept = (name: string): string => firstOf(itemsOf(memberOf(node, name)), (each) => this.concept(each)) ?? "";
+    const reference = (name: string): string => firstOf(itemsOf(memberOf(node, name)), (each) => this.value("Reference", each)) ?? "";
     const text = (name: string): string => textOf(node, name) ?? "";
     switch (type) {
       case "Patient":
@@ -88,6 +89,14 @@ export class Labels {
         return [text("description"), text("start") || text("status")];
       case "Medication":
         return [concept("code")];
+      case "PractitionerRole":
+        return [reference("practitioner"), concept("code") || concept("specialty")];
+      case "Schedule":
+        return [concept("serviceType"), reference("actor")];
+      case "Provenance":
+        return [concept("activity"), text("occurredDateTime") || text("recorded")];
+      case "Device":
+        return [textOf(itemsOf(memberOf(node, "deviceName"))[0], "name") ?? concept("type"), text("status")];
       case "Immunization":
         return [concept("vaccineCode"), text("occurrenceDateTime")];
       case "Goal":
@@ -99,7 +108,7 @@ export class Labels {
       case "Condition":
         return [concept("code"), this.concept(memberOf(node, "clinicalStatus"))];
       default:
-        return [firstNonEmpty([text("title"), text("name"), concept("medicationCodeableConcept"), concept("code"), concept("type"), firstOf(itemsOf(memberOf(node, "type")), (each) => this.concept(each)) ?? "", text("url")]), text("status")];
+        return [firstNonEmpty([text("title"), text("name"), concept("medicationCodeableConcept"), concept("code"), concept("type"), text("url")]), text("status")];
     }
   }
 

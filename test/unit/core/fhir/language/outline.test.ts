@@ -43,6 +43,11 @@ describe("outline of a resource", () => {
     assert.equal(title({ resourceType: "MedicationRequest", status: "active", medicationCodeableConcept: { text: "Amoxicillin 500 mg" } }), "MedicationRequest · Amoxicillin 500 mg · active");
     assert.equal(title({ resourceType: "Condition", code: { text: "Asthma" }, clinicalStatus: { coding: [{ code: "active" }] } }), "Condition · Asthma · active");
     assert.equal(title({ resourceType: "Organization", name: "North" }), "Organization · North");
+    assert.equal(title({ resourceType: "PractitionerRole", practitioner: { display: "Dr. Adams" }, code: [{ text: "Surgeon" }] }), "PractitionerRole · Dr. Adams · Surgeon");
+    assert.equal(title({ resourceType: "Schedule", actor: [{ reference: "Location/1" }] }), "Schedule · Location/1");
+    assert.equal(title({ resourceType: "Provenance", recorded: "2024-01-31T08:00:00Z" }), "Provenance · 2024-01-31T08:00:00Z");
+    assert.equal(title({ resourceType: "Device", deviceName: [{ name: "Pump" }], status: "active" }), "Device · Pump · active");
+    assert.equal(title({ resourceType: "Organization", type: [{ text: "Ward" }] }), "Organization · Ward");
     assert.equal(title({ resourceType: "Basic" }), "Basic");
   });
 
