@@ -36,6 +36,10 @@ export const hl7v2RuleSentences: Readonly<Record<string, SentenceWriter>> = {
     t("{name} is a single text (data type {type}), but a raw component separator cuts it into {count} pieces; within a text it is written \\S\\.", args),
   "hl7v2.parted.subcomponents": (args, t) =>
     t("{name} is a single text (data type {type}), but a raw subcomponent separator cuts it into {count} pieces; within a text it is written \\T\\.", args),
+  "hl7v2.parted.components.later": (args, t) =>
+    t("{name} has {count} components here; in the version of this message it is a single text (data type {type}), and has components ({later}) only since version {since}.", args),
+  "hl7v2.parted.subcomponents.later": (args, t) =>
+    t("{name} has {count} subcomponents here; in the version of this message it is a single text (data type {type}), and has parts ({later}) only since version {since}.", args),
   "hl7v2.parted.newer": (args, t) => t("{name} is a coded element with {count} components here; in the version of this message it is a code by itself (data type {type}).", args),
   "hl7v2.code": (args, t) => t("{name} holds \"{actual}\", which is not among {codes}; {allowed} belongs there.", { ...args, allowed: choice(args, t) }),
   "hl7v2.code.near": (args, t) =>

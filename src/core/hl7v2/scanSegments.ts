@@ -33,9 +33,19 @@ export function scanSegments(text: string): ScannedSegments {
 }
 
 const properName = /^[A-Z][A-Z0-9]{2}$/;
-const nameInWrongCase = /^[A-Za-z][A-Za-z0-9]{2}$/;
+const nameInAnyCase = /^[A-Za-z][A-Za-z0-9]{2}$/;
 const nearlyName = /^[A-Za-z0-9_]{1,8}$/;
 const comment = /^(?:#|\/\/|--|;|<!--|\/\*)/;
+
+/** Whether a segment's name is one (HL7 v2.5.1 chapter 2, section 2.5.1): three characters, a capital letter first. */
+export function isProperName(name: string): boolean {
+  return properName.test(name);
+}
+
+/** Whether a segment's name would be one in capital letters. */
+export function isNameInWrongCase(name: string): boolean {
+  return nameInAnyCase.test(name) && !properName.test(name);
+}
 
 type Region = "before" | "message" | "envelope";
 
@@ -131,18 +141,19 @@ class Scanner {
   /** Trailers are written with the delimiters of their header, whatever the messages between them use. */
   private delimitersFor(from: number, to: number): Delimiters {
     const separator = from + 3 < to ? this.text.charAt(from + 3) : undefined;
+    const trailer = this.text.slice(from, from + 3).toUpperCase();
     const fits = (delimiters: Delimiters | undefined): boolean => separator === undefined || delimiters?.field === separator;
-    if (this.text.startsWith("BTS", from) && this.ofBatch !== undefined && fits(this.ofBatch)) {
+    if (trailer === "BTS" && this.ofBatch !== undefined && fits(this.ofBatch)) {
       return this.ofBatch;
     }
-    if (this.text.startsWith("FTS", from) && this.ofFile !== undefined && fits(this.ofFile)) {
+    if (trailer === "FTS" && this.ofFile !== undefined && fits(this.ofFile)) {
       return this.ofFile;
     }
     return this.current;
   }
 
   private add(segment: SegmentSpan): void {
-    const kind = segment.header ? segment.name.toUpperCase() : segment.name;
+    const kind = segment.header || isNameInWrongCase(segment.name) ? segment.name.toUpperCase() : segment.name;
     if (kind === "MSH") {
       this.endMessage();
       this.region = "message";
@@ -196,7 +207,7 @@ class Scanner {
       return;
     }
     const to = from + name.length;
-    if (nameInWrongCase.test(name)) {
+    if (isNameInWrongCase(name)) {
       this.problems.add({
         code: "hl7v2.segmentNameCase", severity: "error", from, to, args: { segment: name, upper: name.toUpperCase() },
         message: `The segment name ${name} is written ${name.toUpperCase()}: segment names are upper-case.`,

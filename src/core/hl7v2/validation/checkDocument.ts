@@ -1,6 +1,7 @@
 import type { Hl7v2Document } from "../../documents/hl7v2Document";
 import type { Delimiters } from "../delimiters";
 import { decodeEscapes } from "../escapes";
+import { isNameInWrongCase } from "../scanSegments";
 import { readFields, type SegmentSpan } from "../segment";
 import type { Hl7v2Issue } from "./hl7v2Issue";
 import { checkEnvelope } from "./envelopeCheck";
@@ -68,13 +69,18 @@ class GroupKeys {
   }
 }
 
+/** A name in the wrong case is told by the reader; the rest of what is checked goes by the segment that was meant. */
+function meantName(name: string): string {
+  return isNameInWrongCase(name) ? name.toUpperCase() : name;
+}
+
 function segmentsOf(document: Hl7v2Document): MessageSegments {
   const read = new Map<number, SegmentValue>();
   return {
-    names: document.segments.map(({ name }) => name),
+    names: document.segments.map(({ name }) => meantName(name)),
     valueAt(index) {
       const span = document.segments[index];
-      const value = read.get(index) ?? (span === undefined ? { name: "", fields: [] } : { name: span.name, fields: readFields(document.text, span, (raw) => decodeEscapes(raw, span.delimiters)) });
+      const value = read.get(index) ?? (span === undefined ? { name: "", fields: [] } : { name: meantName(span.name), fields: readFields(document.text, span, (raw) => decodeEscapes(raw, span.delimiters)) });
       read.set(index, value);
       return value;
     },

@@ -1,5 +1,5 @@
 import type { Dictionary } from "../dictionary/definitions";
-import { componentText, type SegmentValue } from "./messageValue";
+import { componentText, deletion, type SegmentValue } from "./messageValue";
 import type { PartFinding } from "./partFinding";
 
 /** By segment and field: the field that says the data type of this one (HL7 v2.5.1 sections 7.4.2.5, 8.5.2.4 and 8.5.3.5). */
@@ -20,7 +20,7 @@ export function governedType(segment: SegmentValue, field: number, dictionary: D
   const value = segment.fields[governor - 1] ?? [];
   const type = componentText(value[0], 1);
   const governed = `${segment.name}-${String(field)}`;
-  if (type === "" || type === "\"\"") {
+  if (type === "" || type === deletion) {
     const mark = segment.fields[governor - 1] === undefined ? "opening" : "value";
     return { type: undefined, problem: { code: "hl7v2.valueTypeMissing", severity: "error", mark, args: { governed }, field: governor } };
   }

@@ -2,7 +2,7 @@ import { formatPointer } from "../../documents/jsonPointer";
 import { shortText } from "../../checks/words";
 import type { SentenceArgs } from "../../checks/translate";
 import type { MessageStructure } from "../dictionary/definitions";
-import type { MessageBounds } from "../scanSegments";
+import { isProperName, type MessageBounds } from "../scanSegments";
 import type { Hl7v2Issue, Hl7v2Severity } from "./hl7v2Issue";
 import { IssueNames } from "./issueNames";
 import { messageHeader, type MessageHeader, typeText } from "./messageHeader";
@@ -31,9 +31,9 @@ export function checkMessage(segments: MessageSegments, bounds: MessageBounds, p
   return new MessageCheck(segments, bounds, prefix, truncation, versions, work).run();
 }
 
-/** Holds the segments of a message against a structure of the standard. */
+/** Holds the segments of a message against a structure of the standard. A name that is none is told by the reader. */
 export function structureVerdict(names: readonly string[], structure: MessageStructure, standard: StandardVersion): StructureVerdict {
-  return checkStructure(names, { name: structure.id, map: standard.mapOf(structure), closed: true });
+  return checkStructure(names, { name: structure.id, map: standard.mapOf(structure), closed: true, passedOver: (name) => !isProperName(name) });
 }
 
 class MessageCheck {
@@ -119,7 +119,7 @@ class MessageCheck {
         for (const finding of verdicts[index - from]?.findings ?? []) {
           this.issues.push(names.ofPart(index, finding));
         }
-      } else if (!standsAnywhere(name) && !told.has(name)) {
+      } else if (!standsAnywhere(name) && isProperName(name) && !told.has(name)) {
         told.add(name);
         this.issues.push({
           code: "hl7v2.notChecked.segment", severity: "information", rule: `${name}:unknown`, pointer: formatPointer(["segments", index]), mark: "opening", args: { segment: name, version },

@@ -58,10 +58,13 @@ export function isEmptyRepetition(repetition: Repetition): boolean {
   return repetition.every(isEmptyComponent);
 }
 
+/** The text that says: delete what you have (HL7 v2.5.1 chapter 2, section 2.5.3.5). It has no length, form or code of its own. */
+export const deletion = "\"\"";
+
 /** Whether all that a repetition or component says is `""`: delete what you have (HL7 v2.5.1 chapter 2, section 2.5.3.5). */
 export function isDeletion(components: Repetition): boolean {
   const [first = [], ...others] = components;
-  return first[0] === "\"\"" && first.slice(1).every(isEmptyText) && others.every(isEmptyComponent);
+  return first[0] === deletion && first.slice(1).every(isEmptyText) && others.every(isEmptyComponent);
 }
 
 /** Component `number`, counted from 1, without empty subcomponents at its end. */

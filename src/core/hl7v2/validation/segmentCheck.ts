@@ -2,7 +2,7 @@ import { shortText } from "../../checks/words";
 import { type Condition, isTrue, type Viewpoint } from "./conditions";
 import { noWords, type WordsFor } from "./hl7v2Issue";
 import {
-  componentOf, componentText, type FieldValue, isEmptyRepetition, isEmptyText, type Repetition, repetitionLength, repetitionText, type SegmentValue, withoutTrailing,
+  componentOf, componentText, deletion, type FieldValue, isEmptyRepetition, isEmptyText, type Repetition, repetitionLength, repetitionText, type SegmentValue, withoutTrailing,
 } from "./messageValue";
 import { type PartFinding, type PartName, rulePlace } from "./partFinding";
 import { childRef, indexesOf, nameOf, type PartRef, repetitionRef } from "./partRef";
@@ -164,6 +164,9 @@ class SegmentCheck {
       return;
     }
     const text = textOf();
+    if (text === deletion) {
+      return;
+    }
     const length = [...text].length;
     if (length < minLength) {
       this.add("hl7v2.tooShort", "minLength", indexesOf(part), nameOf(part), { length, limit: minLength }, rules.words, { ...labelled(rules), severity, actual: text });
@@ -189,7 +192,7 @@ class SegmentCheck {
         return;
       }
     }
-    if (pattern !== undefined && (parted || !pattern.test(actual))) {
+    if (pattern !== undefined && actual !== deletion && (parted || !pattern.test(actual))) {
       this.add(parted ? "hl7v2.pattern.parted" : "hl7v2.pattern", "pattern", at, name, { actual: shortText(actual), count: value.length }, rules.words, more);
     }
   }

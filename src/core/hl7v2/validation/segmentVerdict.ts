@@ -18,7 +18,7 @@ export function verdictOf(segment: SegmentValue, standard: StandardVersion, vers
   if (rules === undefined) {
     return noVerdict;
   }
-  const environment = { dictionary: standard.dictionary, newest: standard.newest, version, truncation, closedTable: (table: string) => standard.rules.closedTable(table) };
+  const environment = { dictionary: standard.dictionary, newest: standard.newest, later: standard.later, version, truncation, closedTable: (table: string) => standard.rules.closedTable(table) };
   const setId = rules.fields[0]?.type === "SI" ? componentText(segment.fields[0]?.[0], 1) : "";
   return { findings: checkSegment(segment, rules, environment), setId: /^\d+$/.test(setId) ? Number(setId) : undefined };
 }

@@ -1,4 +1,6 @@
 import type { Dictionary, MessageStructure } from "../dictionary/definitions";
+import { dictionaryVersions } from "../dictionary/versions";
+import { LaterTypes } from "./laterTypes";
 import { StandardRules } from "./standardRules";
 import { StructureMap } from "./structureMap";
 
@@ -8,11 +10,16 @@ export type DictionaryFor = (version: string) => Dictionary | undefined;
 /** A version of the standard, ready to check with. */
 export class StandardVersion {
   readonly rules: StandardRules;
+  readonly later: LaterTypes;
   private readonly maps = new Map<MessageStructure, StructureMap>();
 
-  /** @param newest the latest version that is known */
-  constructor(readonly dictionary: Dictionary, readonly newest: Dictionary | undefined) {
+  /**
+   * @param newest the latest version that is known
+   * @param later the versions after this one, oldest first
+   */
+  constructor(readonly dictionary: Dictionary, readonly newest: Dictionary | undefined, later: readonly Dictionary[] = []) {
     this.rules = new StandardRules(dictionary);
+    this.later = new LaterTypes(later);
   }
 
   mapOf(structure: MessageStructure): StructureMap {
@@ -32,9 +39,13 @@ export class StandardVersions {
   get(version: string): StandardVersion | undefined {
     if (!this.versions.has(version)) {
       const dictionary = this.dictionaryFor(version);
-      this.versions.set(version, dictionary === undefined || !covers(dictionary, version) ? undefined : new StandardVersion(dictionary, this.dictionaryFor(newestVersion)));
+      this.versions.set(version, dictionary === undefined || !covers(dictionary, version) ? undefined : new StandardVersion(dictionary, this.dictionaryFor(newestVersion), this.after(dictionary)));
     }
     return this.versions.get(version);
+  }
+
+  private after({ version }: Dictionary): readonly Dictionary[] {
+    return dictionaryVersions.slice(dictionaryVersions.findIndex((each) => each === version) + 1).flatMap((each) => this.dictionaryFor(each) ?? []);
   }
 }
 

@@ -2,7 +2,7 @@ import type { SentenceArgs } from "../../checks/translate";
 import type { GroupPlace, SegmentPlace, StructurePart } from "../dictionary/definitions";
 import { noWords, type RuleWords, type WordsFor } from "./hl7v2Issue";
 import { align, type Alignment, firstIndexOf, lastIndexOf, type PlacedGroup, type PlacedSegment } from "./structureAlignment";
-import type { StructureMap } from "./structureMap";
+import { requiredOf, type StructureMap } from "./structureMap";
 
 /** What was found about the segments of a message as a whole. */
 export interface StructureFinding {
@@ -24,6 +24,8 @@ export interface StructureRules {
   /** How often a part may be there in a group that was read; what the part itself says when left out. */
   readonly limits?: (part: StructurePart, around: PlacedGroup) => { readonly min: number; readonly max: number };
   readonly wordsOf?: (part: StructurePart) => WordsFor;
+  /** Segments that are told elsewhere. */
+  readonly passedOver?: (name: string) => boolean;
   readonly fits?: (index: number, place: SegmentPlace) => boolean;
   /** What tells two places of one segment apart, such as ` with OBX-3.1 ORG`; for sentences and rule names. */
   readonly where?: (place: SegmentPlace) => string;
@@ -41,7 +43,7 @@ export function standsAnywhere(name: string): boolean {
 
 /** Holds the segments of a message against a structure: order, groups, and how often everything may be there. */
 export function checkStructure(names: readonly string[], rules: StructureRules): StructureVerdict {
-  const alignment = align(names.map((name) => (standsAnywhere(name) && rules.map.leavesOf(name).length === 0 ? undefined : name)), rules.map, rules.fits);
+  const alignment = align(names.map((name) => ((standsAnywhere(name) || rules.passedOver?.(name) === true) && rules.map.leavesOf(name).length === 0 ? undefined : name)), rules.map, rules.fits);
   return { findings: new StructureCheck(names, rules, alignment).run(), alignment };
 }
 
@@ -96,7 +98,7 @@ class StructureCheck {
   }
 
   private part(group: PlacedGroup, parts: readonly StructurePart[], index: number, part: StructurePart, there: readonly (PlacedSegment | PlacedGroup)[]): void {
-    const { min, max } = this.rules.limits?.(part, group) ?? part;
+    const { min, max } = this.rules.limits?.(part, group) ?? { min: mayBeEmpty(part) ? 0 : part.min, max: part.max };
     if (there.length < min && !this.misplacedNames.has(firstRequired(part))) {
       this.missing(group, parts, index, part, there.length, min);
     }
@@ -162,6 +164,11 @@ function firstRequired(part: StructurePart): string {
   }
   const first = part.parts.find(({ min }) => min > 0) ?? part.parts[0];
   return first === undefined ? "" : firstRequired(first);
+}
+
+/** Whether a group has nothing that must be in it, such as `{ [OBX] [{NTE}] }` in results up to v2.4: it is there even when none of it is. */
+function mayBeEmpty(part: StructurePart): boolean {
+  return part.kind === "group" && requiredOf([part]) === 0;
 }
 
 /** With which segments a group may begin: its first required part, of a choice each of them. */

@@ -128,7 +128,7 @@ export class StructureMap {
   }
 }
 
-/** How many segments are required by parts, all of which are missing. A group counts as its required segments, and at least as one. */
+/** How many segments are required by parts, all of which are missing. A group counts as its required segments. */
 export function requiredOf(parts: readonly StructurePart[]): number {
-  return parts.reduce((sum, part) => sum + (part.min === 0 ? 0 : part.kind === "segment" ? 1 : part.choice === true ? 1 : Math.max(1, requiredOf(part.parts))), 0);
+  return parts.reduce((sum, part) => sum + (part.min === 0 ? 0 : part.kind === "segment" ? 1 : part.choice === true ? 1 : requiredOf(part.parts)), 0);
 }

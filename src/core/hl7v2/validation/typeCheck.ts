@@ -3,9 +3,10 @@ import { shortText } from "../../checks/words";
 import { codeArgs } from "./codeFinding";
 import { base64Fault } from "./encapsulatedData";
 import type { WordsFor } from "./hl7v2Issue";
-import { isDeletion, isEmptyComponent, isEmptyText, type Repetition, withoutTrailing } from "./messageValue";
+import { deletion, isDeletion, isEmptyComponent, isEmptyText, type Repetition, withoutTrailing } from "./messageValue";
 import { type PartFinding, rulePlace } from "./partFinding";
 import { childRef, indexesOf, labelOf, nameOf, type PartRef } from "./partRef";
+import type { LaterTypes } from "./laterTypes";
 import { primitiveFault } from "./primitiveFormats";
 import type { CodeRules } from "./rules";
 
@@ -20,6 +21,8 @@ export interface TypeEnvironment {
   readonly truncation: string | undefined;
   /** The codes of a table that admits no others. */
   readonly closedTable: (table: string) => CodeRules | undefined;
+  /** What later versions make of a part; nothing where it is left out. */
+  readonly later?: LaterTypes;
 }
 
 /** Data types that have no components (HL7 v2.5.1 chapter 2A). */
@@ -43,8 +46,11 @@ const structuredNumeric: Readonly<Record<number, CodeRules>> = {
 export class TypeCheck {
   constructor(private readonly segment: string, private readonly environment: TypeEnvironment, private readonly found: (finding: PartFinding) => void) {}
 
-  /** @param value a repetition; of a component, its subcomponents as components of one subcomponent each */
-  check(type: string, codes: CodeRules | undefined, value: Repetition, part: PartRef, words: WordsFor): void {
+  /**
+   * @param value a repetition; of a component, its subcomponents as components of one subcomponent each
+   * @param around the data type that a component belongs to
+   */
+  check(type: string, codes: CodeRules | undefined, value: Repetition, part: PartRef, words: WordsFor, around?: string): void {
     const trimmed = withoutTrailing(value, isEmptyComponent);
     if (trimmed.length === 0 || isDeletion(trimmed)) {
       return;
@@ -55,7 +61,7 @@ export class TypeCheck {
         this.composite(definition, codes, trimmed, part, words);
       }
     } else if (definition !== undefined || primitives.has(type)) {
-      this.primitive(type, codes, trimmed, part, words);
+      this.primitive(type, codes, trimmed, part, words, around);
     }
   }
 
@@ -90,7 +96,7 @@ export class TypeCheck {
       });
       return;
     }
-    this.check(inner, codes, part.level === "component" ? value.map((subcomponent) => [subcomponent]) : [[value[0] ?? ""]], part, words);
+    this.check(inner, codes, part.level === "component" ? value.map((subcomponent) => [subcomponent]) : [[value[0] ?? ""]], part, words, type);
   }
 
   /** A coded element names the system its code is from, and is only held against a table that it names. */
@@ -108,14 +114,11 @@ export class TypeCheck {
     return table === undefined ? undefined : this.environment.closedTable(table);
   }
 
-  private primitive(type: string, codes: CodeRules | undefined, value: Repetition, part: PartRef, words: WordsFor): void {
+  private primitive(type: string, codes: CodeRules | undefined, value: Repetition, part: PartRef, words: WordsFor, around: string | undefined): void {
     const [first = []] = value;
     const texts = value.length > 1 ? value.length : withoutTrailing(first, isEmptyText).length;
     if (texts > 1) {
-      const kind = value.length > 1 && part.level === "field" ? "components" : "subcomponents";
-      // From v2.7 on, codes of this type are coded elements; some guides for older versions have them already.
-      const newer = type === "IS" && kind === "components" && texts > 2;
-      this.add(newer ? "hl7v2.parted.newer" : `hl7v2.parted.${kind}`, "type", part, { type, count: texts }, words, newer ? { severity: "warning" } : {});
+      this.parted(type, texts, value, part, words, around);
       return;
     }
     const text = first[0] ?? "";
@@ -135,9 +138,24 @@ export class TypeCheck {
     this.code(codes, text, part, words);
   }
 
+  /** A text that raw separators cut. Some guides have parts of later versions already, which may be right by what sender and receiver agreed on. */
+  private parted(type: string, count: number, value: Repetition, part: PartRef, words: WordsFor, around: string | undefined): void {
+    const kind = value.length > 1 && part.level === "field" ? "components" : "subcomponents";
+    const later = part.level === "field" && kind === "components"
+      ? this.environment.later?.ofField(this.segment, part.number)
+      : part.level === "component" && around !== undefined ? this.environment.later?.ofComponent(around, part.number) : undefined;
+    if (later !== undefined) {
+      this.add(`hl7v2.parted.${kind}.later`, "type", part, { type, count, later: later.type, since: later.version }, words, { severity: "warning" });
+      return;
+    }
+    // Of fields that later versions withdrew, nothing is known any more.
+    const isCoded = type === "IS" && kind === "components" && count > 2;
+    this.add(isCoded ? "hl7v2.parted.newer" : `hl7v2.parted.${kind}`, "type", part, { type, count }, words, isCoded ? { severity: "warning" } : {});
+  }
+
   /** Whether a text is one of the codes that belong there. */
   code(codes: CodeRules | undefined, text: string, part: PartRef, words: WordsFor): void {
-    if (codes === undefined || text === "" || text === "\"\"" || codes.codes.has(text) || (codes.local !== undefined && text.startsWith(codes.local))) {
+    if (codes === undefined || text === "" || text === deletion || codes.codes.has(text) || (codes.local !== undefined && text.startsWith(codes.local))) {
       return;
     }
     const args = codeArgs(text, codes);
