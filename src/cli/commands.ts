@@ -7,6 +7,7 @@ import { inspect } from "./inspect";
 import { install } from "./install";
 import { keys } from "./keys";
 import { list } from "./list";
+import { newCommand } from "./new";
 import { pack } from "./pack";
 import { start } from "./start";
 import { rollback, uninstall } from "./uninstall";
@@ -16,4 +17,4 @@ import { verify } from "./verify";
 import { watch } from "./watch";
 
 /** Every command, in the order in which help shows them. */
-export const commands: readonly Command[] = [list, start, check, watch, verify, pack, catalog, keys, install, update, uninstall, rollback, inspect, validate, diff, doctor];
+export const commands: readonly Command[] = [list, start, check, watch, newCommand, verify, pack, catalog, keys, install, update, uninstall, rollback, inspect, validate, diff, doctor];

@@ -4,14 +4,26 @@
  * @param value made of what JSON can hold; a member that is undefined counts as absent
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value !== "object" || value === null) {
+    return JSON.stringify(value);
+  }
+  // One text that grows, and no lists in between: a catalogue has some hundred thousand parts.
   if (Array.isArray(value)) {
-    return `[${value.map(canonicalJson).join(",")}]`;
+    let items = "";
+    for (const item of value) {
+      items += `${items === "" ? "" : ","}${canonicalJson(item)}`;
+    }
+    return `[${items}]`;
   }
-  if (typeof value === "object" && value !== null) {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+  const record = value as Readonly<Record<string, unknown>>;
+  let members = "";
+  for (const key of Object.keys(record).sort()) {
+    const member = record[key];
+    if (member !== undefined) {
+      members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    }
   }
-  return JSON.stringify(value);
+  return `{${members}}`;
 }
 
 /** The bytes that are signed. */

@@ -1,0 +1,2 @@
+/** What scaffolds write where the author has to; `verify` finds it until she has. */
+export const fillIn = "FILL IN:";
