@@ -4,6 +4,7 @@ import type { ElementVisit, FhirRule, FhirRuleMaker, JsonObject, ResourceVisit }
 import { BundleIndexes, type BundleIndex } from "./bundleIndex";
 import { error, nameOf, shown, warning } from "./found";
 import { below, choiceName, has, objectsOf, resourceTypeOf, textOf } from "./json";
+import { isDisputedTarget } from "./referenceErrata";
 import { isId, readReference, type ReferenceText } from "./referenceText";
 
 const page = "references.html";
@@ -159,7 +160,8 @@ class ReferenceRule implements FhirRule {
   private checkTarget(target: string, at: string, visit: ElementVisit, name: string, stated: string | undefined, report: ReportIssue): void {
     const targets = this.targetsOf(visit);
     if (targets !== undefined && !this.fits(target, targets)) {
-      report(error("fhir.reference.target", "structure", at, { name, type: target, targets: targets.join(", ") }, { expected: targets.join(" | "), actual: target, page }));
+      const found = isDisputedTarget(visit.element.path, target) ? warning : error;
+      report(found("fhir.reference.target", "structure", at, { name, type: target, targets: targets.join(", ") }, { expected: targets.join(" | "), actual: target, page }));
     } else if (stated !== undefined && stated !== target && this.model.type(stated)?.kind === "resource") {
       report(error("fhir.reference.typeDiffers", "value", below(visit.pointer, "type"), { name, type: stated, target }, { expected: target, actual: stated, page }));
     }

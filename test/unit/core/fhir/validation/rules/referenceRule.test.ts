@@ -50,6 +50,16 @@ describe("the type of what a reference leads to", () => {
     accepts({ resourceType: "Provenance", target: [{ reference: "Organization/1" }], recorded: "2024-05-01T10:00:00Z", agent: [{ who: { display: "HIS" } }] });
   });
 
+  it("gets the benefit of the doubt where the specification's own examples name another type", () => {
+    const request = (performer: string): unknown => ({
+      resourceType: "MedicationRequest", status: "active", intent: "order", medicationCodeableConcept: { text: "x" }, subject: { reference: "Patient/1" },
+      dispenseRequest: { performer: { reference: performer } },
+    });
+    accepts(request("Organization/1"));
+    warns(request("Practitioner/1"), ["fhir.reference.target /dispenseRequest/performer/reference"]);
+    refuses(request("Device/1"), ["fhir.reference.target /dispenseRequest/performer/reference"]);
+  });
+
   it("is the one that the reference states", () => {
     accepts(subject({ reference: "Patient/1", type: "Patient" }));
     refuses(subject({ reference: "Patient/1", type: "Group" }), ["fhir.reference.typeDiffers /subject/type"]);
