@@ -1,7 +1,7 @@
 import type { ReportIssue } from "../fhirIssue";
 import type { ElementVisit, FhirRule, FhirRuleMaker, JsonObject, ResourceVisit } from "../rule";
-import { error, nameOf, note, warning } from "./found";
-import { forEachObject, has, textOf } from "./json";
+import { error, nameOf, warning } from "./found";
+import { forEachObject, textOf } from "./json";
 import { readXhtml } from "./xhtml";
 
 const page = "narrative.html";
@@ -13,16 +13,6 @@ const page = "narrative.html";
 export const narrativeRule: FhirRuleMaker = () => new NarrativeRule();
 
 class NarrativeRule implements FhirRule {
-  /** Told once; a text is recommended, not required (dom-6). */
-  private toldMissing = false;
-
-  resource(visit: ResourceVisit, report: ReportIssue): void {
-    if (visit.role === "root" && visit.type.base === "DomainResource" && !has(visit.value, "text") && !this.toldMissing) {
-      this.toldMissing = true;
-      report(note("fhir.narrative.missing", "business-rule", visit.pointer, { name: visit.type.name }, { mark: "opening", page }));
-    }
-  }
-
   element(visit: ElementVisit, report: ReportIssue): void {
     if (visit.type.name !== "xhtml" || typeof visit.value !== "string") {
       return;

@@ -2,7 +2,6 @@ import type { SentenceWriter } from "../../../checks/translate";
 
 /** Sentences about narratives: https://hl7.org/fhir/R4/narrative.html */
 export const narrativeSentences: Readonly<Record<string, SentenceWriter>> = {
-  "fhir.narrative.missing": (args, t) => t("{name} has no text; a text that people can read is recommended.", args),
   "fhir.narrative.malformed": (args, t) => t("{name} is not well-formed XHTML ({reason}): every element is closed, attribute values stand in quotation marks, < and & are written &lt; and &amp;.", args),
   "fhir.narrative.doctype": (args, t) => t("{name} has a document type; a narrative starts with its <div>.", args),
   "fhir.narrative.root": (args, t) => t("{name} starts with \"{found}\"; one <div> around everything belongs here.", args),

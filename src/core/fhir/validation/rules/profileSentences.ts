@@ -9,7 +9,7 @@ export const profileSentences: Readonly<Record<string, SentenceWriter>> = {
   "fhir.profile.forbidden": (args, t) => t("\"{property}\" must not be here by the profile \"{profile}\".", args),
   "fhir.profile.mustSupport": (args, t) => t("{name} has no \"{property}\". It need not be there, but by the profile \"{profile}\" programs must be able to deal with it (must support).", args),
   "fhir.profile.type": (args, t) => t("{name} is of the type {type}; by the profile \"{profile}\" {types} belongs here.", args),
-  "fhir.profile.target": (args, t) => t("{name} refers to a {type}; by the profile \"{profile}\" a {types} belongs here.", args),
+  "fhir.profile.target": (args, t) => t("{name} refers to a resource of the type {type}; by the profile \"{profile}\" it must be {types}.", args),
   "fhir.profile.noneOf": (args, t) => t("{name} conforms to none of the profiles that the profile \"{profile}\" allows here: {profiles}.", args),
   "fhir.profile.fixed": (args, t) => t("{name} is {actual}; by the profile \"{profile}\" exactly {expected} belongs here.", args),
   "fhir.profile.pattern": (args, t) => t("{name} does not have what the profile \"{profile}\" wants here: {expected}.", args),
@@ -30,7 +30,7 @@ export const profileSentences: Readonly<Record<string, SentenceWriter>> = {
   "fhir.profile.sliceOrder": (args, t) => t("{name} is \"{slice}\", which comes too late: the profile \"{profile}\" wants {property} in this order: {slices}.", args),
   "fhir.profile.vitalSign": (args, t) =>
     t("{name} is a vital sign by its code, but does not conform to the profile that FHIR has for it. With {url} in meta.profile it is told what is missing.", args),
-  "fhir.profile.otherType": (args, t) => t("The profile {url} is for resources of the type {type}; this is a {actual}.", args),
+  "fhir.profile.otherType": (args, t) => t("The profile {url} is for resources of the type {type}; this is one of the type {actual}.", args),
   "fhir.extension.unknown": (args, t) => t("FHIR R4 itself has no extension {url}; is it misspelt?", args),
   "fhir.extension.noExtension": (args, t) => t("{url} is a profile of {type}, and no extension.", args),
   "fhir.extension.place": (args, t) => t("The extension \"{extension}\" cannot stand in {place}; it belongs in {contexts}.", args),

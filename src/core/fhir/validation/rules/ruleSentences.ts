@@ -18,9 +18,9 @@ export const ruleSentences: Readonly<Record<string, SentenceWriter>> = {
   "fhir.reference.conditional": (args, t) => t("{name} refers to \"{reference}\", a search; only resources of a transaction can refer to something by a search.", args),
   "fhir.reference.unknownType": (args, t) => t("{name} names the type \"{type}\", which is no resource type of FHIR R4.", args),
   "fhir.reference.id": (args, t) => t("{name} refers to the id \"{id}\"; an id has letters, digits, hyphens and dots only, 64 at most.", args),
-  "fhir.reference.target": (args, t) => t("{name} refers to a {type}; {targets} can stand here.", args),
-  "fhir.reference.typeDiffers": (args, t) => t("{name} says that it refers to a {type}, but what it refers to is a {target}.", args),
-  "fhir.reference.notContained": (args, t) => t("{name} refers to a contained resource with the id \"{id}\", which the {container} does not contain.", args),
+  "fhir.reference.target": (args, t) => t("{name} refers to a resource of the type {type}; {targets} can stand here.", args),
+  "fhir.reference.typeDiffers": (args, t) => t("{name} says that it refers to a resource of the type {type}, but what it refers to is of the type {target}.", args),
+  "fhir.reference.notContained": (args, t) => t("{name} refers to a contained resource with the id \"{id}\", which this {container} does not contain.", args),
   "fhir.reference.notInBundle": (args, t) => t("{name} refers to {reference}, which no entry of the bundle has as its fullUrl.", args),
   "fhir.reference.nearInBundle": (args, t) =>
     t("{name} refers to \"{reference}\", which is not the fullUrl of any entry; entry {entry} has that type and id, but its fullUrl is {fullUrl}.", args),
