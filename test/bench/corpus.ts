@@ -95,6 +95,11 @@ function parsedByPeer(format: DocumentFormat, text: string): boolean {
   }
 }
 
+/** The texts of the `.hl7` files below a folder. */
+export async function hl7v2Texts(folder: string): Promise<readonly string[]> {
+  return (await corpusFiles(folder)).filter(({ format }) => format === "hl7v2").map(({ bytes }) => decodeBytes(bytes).text);
+}
+
 async function corpusFiles(folder: string): Promise<readonly CorpusFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: CorpusFile[] = [];

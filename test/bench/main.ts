@@ -9,9 +9,13 @@ import { createServices, type Services } from "../../src/env/services";
 import { activationSection, sizeSection } from "./activation";
 import { bundledKatas, schemaCases, smallTestCase, testCase } from "./benchKatas";
 import { catalogueSection } from "./catalogueOf10000";
-import { corpusSection } from "./corpus";
+import { corpusSection, hl7v2Texts } from "./corpus";
+import { fhirSections } from "./fhirValidation";
+import { parserSection } from "./hl7v2Parsers";
+import { hl7v2EditingSection } from "./hl7v2Editing";
 import { fhirEditingSection } from "./fhirEditing";
 import { progressSection } from "./progress";
+import { diffSection } from "./structuralDiff";
 import { tableOf, type Section } from "./report";
 import { schemaSection } from "./schemaChecks";
 import { testSection } from "./testChecks";
@@ -66,7 +70,15 @@ async function main(): Promise<void> {
     ["fhirEditing", async () => [await fhirEditingSection(distFolder, rounds)]],
     ["catalogue", async () => [await catalogueSection(rounds)]],
     ["progress", async () => [await progressSection(rounds)]],
-    ...(corpus === undefined ? [] : ([["corpus", async () => [await corpusSection(corpus, rounds)]]] as const)),
+    ["hl7v2Editing", async () => [await hl7v2EditingSection(rounds)]],
+    ["diff", async () => [await diffSection(rounds)]],
+    ["fhir", async () => await fhirSections(corpus, root, distFolder, silent, rounds)],
+    ...(corpus === undefined
+      ? []
+      : ([
+        ["corpus", async () => [await corpusSection(corpus, rounds)]],
+        ["hl7v2", async () => [await parserSection(await hl7v2Texts(corpus), root, rounds)]],
+      ] as const)),
   ];
   const { sections, failures } = await measureAll(parts, values.only);
   await shared.dispose();

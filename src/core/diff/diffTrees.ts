@@ -19,7 +19,7 @@ export function treesOf(expected: Document, actual: Document, tolerance: Toleran
   const { ignore = [], order = false } = tolerance;
   if (isHl7v2Document(expected) && isHl7v2Document(actual)) {
     const unordered = order === true ? true : order === false ? [] : order.map(parseHl7v2Pattern);
-    const comparing = { interner, tolerance, ignored: ignore.map(parseHl7v2Pattern), unordered } as const;
+    const comparing = { interner, tolerance, ignored: ignore.map(parseHl7v2Pattern), unordered, known: new Map<string, number>() } as const;
     return [hl7v2DiffTree(expected, comparing), hl7v2DiffTree(actual, comparing)];
   }
   if (!isJsonDocument(expected) || !isJsonDocument(actual)) {

@@ -15,6 +15,8 @@ export interface Hl7v2Comparing {
   readonly tolerance: Tolerance;
   readonly ignored: readonly Hl7v2Pattern[];
   readonly unordered: true | readonly Hl7v2Pattern[];
+  /** Ids of segments by how they are written, on both sides; only for segments with the usual separators, of which nothing is ignored. */
+  readonly known: Map<string, number>;
 }
 
 /** What a message is given anew with every copy: control ids and the time of the message (HL7 v2.5.1 sections 2.15.1, 2.15.2, 2.15.4, 2.15.8, 2.15.9). */
@@ -132,17 +134,34 @@ class Hl7v2TreeBuilder {
     if (span === undefined || this.ignored.some((pattern) => fitsPlace(pattern, span.name, occurrence, []))) {
       return undefined;
     }
-    const { tolerance, unordered } = this.comparing;
+    const { tolerance, unordered, interner, known } = this.comparing;
     const ignored = this.ignored.filter((pattern) => (pattern.segment ?? span.name) === span.name && (pattern.occurrence ?? occurrence) === occurrence);
     const isIgnored = (indexes: readonly number[]): boolean => ignored.some((pattern) => fitsPlace(pattern, span.name, occurrence, indexes));
     const inside = ignored.some(({ repetition, component, subcomponent }) => repetition !== undefined || component !== undefined || subcomponent !== undefined);
-    const fields = (field: number): FieldComparing => ({
-      precision: tolerance.precision === true, escapes: tolerance.escapes === true, empty: tolerance.empty === true,
-      unordered: unordered === true || unordered.some((pattern) => pattern.repetition === undefined && pattern.component === undefined && fitsPlace({ ...pattern, repetition: undefined }, span.name, occurrence, [field])),
-      ignored: inside ? isIgnored : undefined,
+    const usual: FieldComparing = {
+      precision: tolerance.precision === true, escapes: tolerance.escapes === true, empty: tolerance.empty === true, unordered: unordered === true, ignored: inside ? isIgnored : undefined,
+    };
+    const fields = (field: number): FieldComparing => (unordered === true || unordered.length === 0 ? usual : {
+      ...usual,
+      unordered: unordered.some((pattern) => pattern.repetition === undefined && pattern.component === undefined && fitsPlace(pattern, span.name, occurrence, [field])),
     });
-    return new SegmentNode(this.document.text, span, index, parent, name, this.comparing.interner, fields, isIgnored, this.counting[index]);
+    const comparing: SegmentComparing = { interner, fields, isIgnored: ignored.length === 0 ? () => false : isIgnored, setId: this.counting[index], known: ignored.length === 0 && (unordered === true || unordered.length === 0) && hasUsualSeparators(span) ? known : undefined };
+    return new SegmentNode(this.document.text, span, index, parent, name, comparing);
   }
+}
+
+/** What decides whether segments are the same. */
+interface SegmentComparing {
+  readonly interner: Interner;
+  readonly fields: (field: number) => FieldComparing;
+  readonly isIgnored: (indexes: readonly number[]) => boolean;
+  /** What the set id counts, where it only counts along. */
+  readonly setId: string | undefined;
+  readonly known: Map<string, number> | undefined;
+}
+
+function hasUsualSeparators({ delimiters: { field, component, repetition, escape, subcomponent } }: SegmentSpan): boolean {
+  return field === "|" && component === "^" && repetition === "~" && escape === "\\" && subcomponent === "&";
 }
 
 interface SegmentName {
@@ -193,17 +212,34 @@ class SegmentNode implements DiffNode {
   readonly unordered = false;
   readonly moment = undefined;
   readonly alias = undefined;
-  private readonly fields: readonly FieldPlace[];
+  private readFields: readonly FieldPlace[] | undefined;
   private made: readonly DiffNode[] | undefined;
 
   constructor(
-    private readonly text: string, private readonly span: SegmentSpan, index: number, readonly parent: DiffNode | undefined, readonly name: string,
-    private readonly interner: Interner, private readonly comparing: (field: number) => FieldComparing, isIgnored: (indexes: readonly number[]) => boolean, setId: string | undefined,
+    private readonly text: string, private readonly span: SegmentSpan, index: number, readonly parent: DiffNode | undefined, readonly name: string, private readonly comparing: SegmentComparing,
   ) {
     this.step = ["segments", index];
     this.from = span.from;
     this.to = span.to;
     this.group = span.name;
+    const { interner, known } = comparing;
+    const raw = known === undefined ? "" : this.withoutSetId();
+    const before = known?.get(raw);
+    this.id = before ?? interner.idOf(`${span.name}${this.fields.map(({ index: at, canonical }) => `\ufdd3${String(at)}=${canonical}`).join("")}`);
+    if (before === undefined && known !== undefined) {
+      known.set(raw, this.id);
+      // Most segments are on both sides: their fields are read again only where somebody asks.
+      this.readFields = undefined;
+    }
+  }
+
+  private get fields(): readonly FieldPlace[] {
+    this.readFields ??= this.placesOfFields();
+    return this.readFields;
+  }
+
+  private placesOfFields(): readonly FieldPlace[] {
+    const { text, span, comparing: { fields: comparing, isIgnored, setId } } = this;
     const fields = fieldPlaces(text, span).flatMap((place): FieldPlace[] => {
       if (isIgnored([place.index])) {
         return [];
@@ -213,8 +249,18 @@ class SegmentNode implements DiffNode {
       const canonical = isCounted ? `\ufdd4${setId}` : declares ? text.slice(place.from, place.to) : canonicalPart(text, place.from, place.to, span.delimiters, [place.index], comparing(place.index));
       return [{ ...place, canonical, atomic: isCounted || declares, alias: isCounted ? "(counts along)" : undefined }];
     });
-    this.fields = comparing(0).empty ? fields.filter(({ canonical }) => !isEmptyCanonical(canonical)) : fields;
-    this.id = interner.idOf(`${span.name}${this.fields.map(({ index: at, canonical }) => `\ufdd3${String(at)}=${canonical}`).join("")}`);
+    return comparing(0).empty ? fields.filter(({ canonical }) => !isEmptyCanonical(canonical)) : fields;
+  }
+
+  /** As written, with what the set id counts in its place. */
+  private withoutSetId(): string {
+    const { text, span, comparing: { setId } } = this;
+    const written = text.slice(span.from, span.to);
+    if (setId === undefined) {
+      return written;
+    }
+    const end = written.indexOf("|", span.name.length + 1);
+    return `${span.name}|\ufdd4${setId}${end < 0 ? "" : written.slice(end)}`;
   }
 
   identities(): readonly string[] {
@@ -230,7 +276,7 @@ class SegmentNode implements DiffNode {
 
   children(): readonly DiffNode[] {
     this.made ??= this.fields.map((place) =>
-      new PartNode(this.text, this.span, place, this, [place.index], ["fields", place.index], `-${String(place.index + 1)}`, this.interner, this.comparing(place.index)));
+      new PartNode(this.text, this.span, place, this, [place.index], ["fields", place.index], `-${String(place.index + 1)}`, this.comparing.interner, this.comparing.fields(place.index)));
     return this.made;
   }
 }

@@ -287,7 +287,7 @@ describe("the command line", function () {
     it("is shown on request, and when nothing was asked for", async () => {
       const { code, stdout } = await run("--help");
       assert.equal(code, 0);
-      for (const name of ["list", "start", "check", "watch", "verify", "inspect", "doctor"]) {
+      for (const name of ["list", "start", "check", "watch", "verify", "inspect", "diff", "doctor"]) {
         assert.match(stdout, new RegExp(`health-it-katas ${name}`));
       }
       assert.equal((await runCli([], workspace)).code, 2);
