@@ -130,7 +130,7 @@ const caps = {
   "extension.js": 150,
   "services.js": 500,
   "hl7v2Dictionary.js": 400,
-  "hl7v2Language.js": 600,
+  "hl7v2Language.js": 250,
   "fhirLanguage.js": 300,
   "cli.js": 700,
   "runner.js": 1400,

@@ -1,2 +1,2 @@
-// A bundle of its own: the worker loads it with the first message profile, for the names of parts and for what the standard says.
+// A bundle of its own: the worker of schema checks loads it with the first message profile, the editor with the first message.
 export { dictionaryFor } from "../core/hl7v2/dictionary/dictionary";

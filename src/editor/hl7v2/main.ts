@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { dictionaryFor } from "../../core/hl7v2/dictionary/dictionary";
+import type { DictionaryFor } from "../../core/hl7v2/validation/standard";
 import { commands } from "../../ids";
 import type { RegisterLanguage } from "../languages/languageFeatures";
 import { ColumnsPanel } from "./columnsPanel";
@@ -11,8 +11,11 @@ import { registerQuickFixes } from "./quickFixProvider";
 import { registerReading } from "./readingProviders";
 import { registerTokens } from "./tokensProvider";
 
-/** What the editor knows of HL7 v2. This file is the entry of a bundle of its own, loaded with the first message. */
-export const registerHl7v2: RegisterLanguage = (around) => {
+/**
+ * What the editor knows of HL7 v2. This file is the entry of a bundle of its own, loaded with the first message.
+ * @param dictionaryFor the dictionary, which is a bundle of its own too, since the worker of schema checks reads it as well
+ */
+export const registerHl7v2With = (dictionaryFor: DictionaryFor): RegisterLanguage => (around) => {
   const files = new Hl7v2Files(dictionaryFor);
   const cursor = new Cursor(files, around.dialogs);
   const columns = new ColumnsPanel(files, around);

@@ -7,7 +7,10 @@ import type { LanguageFeatures, LanguageSurroundings, RegisterLanguage } from ".
 export type TaughtLanguage = "hl7v2" | "fhir";
 
 const bundles: Readonly<Record<TaughtLanguage, () => Promise<RegisterLanguage>>> = {
-  hl7v2: async () => (await import("../hl7v2/main")).registerHl7v2,
+  hl7v2: async () => {
+    const [{ registerHl7v2With }, { dictionaryFor }] = await Promise.all([import("../hl7v2/main"), import("../../env/hl7v2DictionaryMain")]);
+    return registerHl7v2With(dictionaryFor);
+  },
   fhir: async () => (await import("../fhir/main")).registerFhir,
 };
 
