@@ -10,6 +10,7 @@ import { activationSection, sizeSection } from "./activation";
 import { bundledKatas, schemaCases, smallTestCase, testCase } from "./benchKatas";
 import { catalogueSection } from "./catalogueOf10000";
 import { corpusSection, hl7v2Texts } from "./corpus";
+import { distributionSection } from "./distribution";
 import { fhirSections } from "./fhirValidation";
 import { parserSection } from "./hl7v2Parsers";
 import { hl7v2EditingSection } from "./hl7v2Editing";
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
     ["verify", async () => [await verifySection(root, (await shared.catalogue.list()).packs.map(({ pack }) => pack.folder), built("spawnCounter.js"))]],
     ["fhirEditing", async () => [await fhirEditingSection(distFolder, rounds)]],
     ["catalogue", async () => [await catalogueSection(rounds)]],
+    ["distribution", async () => [await distributionSection(shared, `${root}/test/fixtures/packs/sample`, rounds)]],
     ["progress", async () => [await progressSection(rounds)]],
     ["hl7v2Editing", async () => [await hl7v2EditingSection(rounds)]],
     ["diff", async () => [await diffSection(rounds)]],

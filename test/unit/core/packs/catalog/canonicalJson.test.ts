@@ -32,6 +32,11 @@ describe("canonicalJson", () => {
     }));
   });
 
+  it("orders keys that are numbers as texts, and takes every name of a member", () => {
+    assert.equal(canonicalJson({ "10": 1, "9": 2, a: [{ "2": 0, "11": 0 }] }), '{"10":1,"9":2,"a":[{"11":0,"2":0}]}');
+    assert.equal(canonicalJson(JSON.parse('{"toString":1,"__proto__":2,"constructor":3}')), '{"__proto__":2,"constructor":3,"toString":1}');
+  });
+
   it("is signed as UTF-8, without members that are not there", () => {
     assert.equal(Buffer.from(signedBytes({ b: "é", a: undefined })).toString("hex"), Buffer.from('{"b":"é"}').toString("hex"));
   });
