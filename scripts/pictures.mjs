@@ -48,11 +48,55 @@ async function takePictures(theme) {
   }
 }
 
+/**
+ * A message and a bundle with a few faults each, as the editor shows them.
+ * @param {"light" | "dark"} theme
+ */
+async function takeLanguagePictures(theme) {
+  const editor = await openEditor({ theme, folder: "test/fixtures/pictures", settings: { ...settings, "breadcrumbs.enabled": true }, viewport: { width: 1360, height: 620 } });
+  try {
+    const { page } = editor;
+    /** @param {string} name */
+    const picture = async (name) => {
+      await page.waitForTimeout(1500);
+      await page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
+    };
+    /** @param {string} place line and column */
+    const goTo = async (place) => {
+      await page.keyboard.press("Control+g");
+      await page.waitForTimeout(500);
+      await page.keyboard.type(place);
+      await page.keyboard.press("Enter");
+    };
+    await editor.openFile("result.hl7");
+    await page.locator(".monaco-editor .squiggly-error").first().waitFor();
+    await page.keyboard.press("Control+Shift+m");
+    await page.locator(".markers-panel").getByText(/there is no day 30/).first().waitFor();
+    await page.keyboard.press("Control+1");
+    await goTo("2:24");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.press("Control+i");
+    await page.locator(".monaco-hover").getByText("PID-3").first().waitFor();
+    await picture("hl7v2");
+    await page.keyboard.press("Escape");
+    await editor.openFile("bundle.json");
+    await page.locator(".markers-panel").getByText(/did you mean "\/min"/).first().waitFor();
+    await goTo("19:12");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.press("Control+i");
+    await page.locator(".monaco-hover").getByText("birthDate").first().waitFor();
+    await picture("fhir");
+  } finally {
+    await editor.close();
+  }
+}
+
 try {
   requireBuild();
   await mkdir(folder, { recursive: true });
   for (const theme of /** @type {const} */ (["light", "dark"])) {
     await takePictures(theme);
+    await takeLanguagePictures(theme);
   }
   console.log(`The pictures are in ${folder}.`);
 } catch (error) {
