@@ -66,6 +66,10 @@ class SegmentCheck {
     if (field.length > rules.max) {
       this.add("hl7v2.repetitionsMany", "max", [rules.number - 1, rules.max], { field: rules.number }, { count: field.length, limit: rules.max }, rules.words, labelled(rules));
     }
+    if (usage === "W") {
+      // A field that was withdrawn has no data type any more.
+      return;
+    }
     const type = rules.type === "varies" ? this.governed(rules.number) : rules.type;
     for (const [index, repetition] of field.entries()) {
       if (!isEmptyRepetition(repetition)) {

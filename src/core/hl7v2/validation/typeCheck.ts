@@ -73,6 +73,10 @@ export class TypeCheck {
         continue;
       }
       const child = childRef(part, component.number, component.name);
+      if (component.usage === "W") {
+        this.add("hl7v2.withdrawn", "usage", child, { version: this.environment.version }, words, { severity: "hint" });
+        continue;
+      }
       const ref: PartRef = id === "TS" && component.number === 1 ? { ...child, nameless: true } : child;
       this.component(id, component, this.codesOf(id, component, codes, value), text ?? [], ref, words);
     }

@@ -91,3 +91,28 @@ describe("structured numbers (SN, v2.5.1 section 2.A.70)", () => {
     });
   }
 });
+
+describe("parts that were withdrawn", () => {
+  const admission = (pid: string): readonly string[] => [msh("ADT^A08^ADT_A01", "2.8"), "EVN||20240229140530", pid, "PV1|1|O"];
+
+  it("have no data type any more: a component (XCN.7 since v2.7)", () => {
+    const document = hl7v2Reader.read([...admission("PID|1||12345^^^GOODH^MR||Jones"), "PV2", "ROL|1|AD|AT^Attending^HL70443|1^Smith^John^^^^MD&PhD"].join("\r"));
+    const codes = checkDocument(document, dictionaryFor).filter(({ rule }) => rule.startsWith("ROL-4")).map(({ code, severity, rule }) => `${severity} ${code} ${rule}`);
+    assert.deepEqual(codes, ["hint hl7v2.withdrawn ROL-4.7:usage"]);
+  });
+
+  it("have no data type any more: a field (PID-2 since v2.7)", () => {
+    assert.deepEqual(told(...admission("PID|1|12345^^x^^^y|12345^^^GOODH^MR||Jones")), []);
+    const document = hl7v2Reader.read(admission("PID|1|12345^^x^^^y|12345^^^GOODH^MR||Jones").join("\r"));
+    assert.deepEqual(checkDocument(document, dictionaryFor).filter(({ rule }) => rule.startsWith("PID-2")).map(({ code }) => code), ["hl7v2.withdrawn"]);
+  });
+});
+
+describe("the structure that a message names", () => {
+  it("may be RSP_K21 for RSP^K22, as in the Patient Demographics Query of IHE (ITI-21)", () => {
+    const rest = ["MSA|AA|1", "QAK|1|OK", "QPD|Q22^Find Candidates^HL7|1|@PID.5.1^Jones", "PID|1||12345^^^GOODH^MR||Jones^William"];
+    assert.deepEqual(told(msh("RSP^K22^RSP_K21", "2.5"), ...rest), []);
+    assert.deepEqual(told(msh("RSP^K22^RSP_K22", "2.5"), ...rest), []);
+    assert.deepEqual(told(msh("RSP^K22^RSP_K23", "2.5"), ...rest), ["error messageStructure MSH-9:messageStructure"]);
+  });
+});
