@@ -1,6 +1,6 @@
 import type { FileSystem } from "../../fileSystem";
 import type { WritableFileSystem } from "../../fileSystem";
-import { HumanError } from "../../humanError";
+import { HumanError, toError } from "../../humanError";
 import { joinPath, relativePathFault } from "../../path";
 import type { PackFiles } from "../archive/archive";
 import type { KataSource } from "../catalogue";
@@ -152,16 +152,26 @@ export class PackStore implements KataSource {
           await this.tree.write(place, files);
           await this.files.makeFolder(joinPath(this.root, name));
           await this.files.rename(place, folder);
+        } catch (cause) {
+          throw this.unwritable(record, cause);
         } finally {
           await this.sweep();
         }
       }
-      await this.writeJson(joinPath(this.root, name, `${version}.json`), record);
-      if (use) {
-        await this.show(name, version);
+      try {
+        await this.writeJson(joinPath(this.root, name, `${version}.json`), record);
+        if (use) {
+          await this.show(name, version);
+        }
+      } catch (cause) {
+        throw this.unwritable(record, cause);
       }
       return { ...record, folder, current: use };
     });
+  }
+
+  private unwritable({ name, version }: InstallRecord, cause: unknown): HumanError {
+    return new HumanError("store.unwritable", `${name} ${version} could not be installed in ${this.root} (${toError(cause).message}). See that there is room on the disk and that you may write there, then try again.`, { name, version }, { cause });
   }
 
   /** Shows another installed version. @throws HumanError when it is not installed */

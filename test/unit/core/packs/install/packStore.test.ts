@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { HumanError } from "../../../../../src/core/humanError";
+import { HumanError } from "../../../../../src/core/humanError";
 import type { PackFiles } from "../../../../../src/core/packs/archive/archive";
 import { PackStore, type InstallRecord } from "../../../../../src/core/packs/install/packStore";
 import { MemoryFileSystem, systemError } from "../../../../support/memoryFileSystem";
@@ -90,7 +90,10 @@ describe("PackStore", () => {
           throw systemError("ENOSPC", path);
         }
       };
-      await store.add(contents("2"), record("2.0.0"), true).catch((error: unknown) => assert.equal((error as NodeJS.ErrnoException).code, "ENOSPC"));
+      await store.add(contents("2"), record("2.0.0"), true).catch((error: unknown) => {
+        assert.ok(error instanceof HumanError);
+        assert.match(error.message, /@course\/first 2\.0\.0 could not be installed in \/data\/packs \(ENOSPC.*room on the disk/);
+      });
       files.refuse = () => undefined;
       for (const { version, folder } of await store.versions("@course/first")) {
         assert.ok(files.texts()[`${folder}/k/kata.json`] !== undefined, version);
