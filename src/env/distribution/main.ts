@@ -35,7 +35,7 @@ export interface DistributionOptions {
   readonly now: () => Date;
   /** A token that this program keeps for a registry, named as in npm's settings: `//host/path/`. */
   readonly tokenFor?: (registry: string) => string | undefined;
-  /** Told of instead of Node's client, in tests. */
+  /** Used in the place of Node's own client, by tests. */
   readonly downloads?: Downloads;
 }
 
