@@ -2,7 +2,7 @@ import type { SentenceArgs } from "../../checks/translate";
 import type { GroupPlace, SegmentPlace, StructurePart } from "../dictionary/definitions";
 import { noWords, type RuleWords, type WordsFor } from "./hl7v2Issue";
 import { align, type Alignment, firstIndexOf, lastIndexOf, type PlacedGroup, type PlacedSegment } from "./structureAlignment";
-import { requiredOf, type StructureMap } from "./structureMap";
+import { type Leaf, requiredOf, type StructureMap } from "./structureMap";
 
 /** What was found about the segments of a message as a whole. */
 export interface StructureFinding {
@@ -46,6 +46,9 @@ export function checkStructure(names: readonly string[], rules: StructureRules):
   const alignment = align(names.map((name) => ((standsAnywhere(name) || rules.passedOver?.(name) === true) && rules.map.leavesOf(name).length === 0 ? undefined : name)), rules.map, rules.fits);
   return { findings: new StructureCheck(names, rules, alignment).run(), alignment };
 }
+
+/** How many segments before one that is out of place are looked at for where it belongs. */
+const nearby = 50;
 
 class StructureCheck {
   private readonly findings: StructureFinding[] = [];
@@ -123,7 +126,7 @@ class StructureCheck {
     const segment = this.names[index] ?? "";
     const { map } = this.rules;
     const leaves = map.leavesOf(segment);
-    const [leaf] = leaves;
+    const leaf = this.likeliest(leaves, index);
     if (leaf === undefined) {
       return;
     }
@@ -136,6 +139,21 @@ class StructureCheck {
     }
     const code = after === undefined ? "hl7v2.segmentOrder.before" : before === undefined ? "hl7v2.segmentOrder.after" : "hl7v2.segmentOrder.between";
     this.add(code, rule, index, { segment, ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) }, this.words(leaf.place, "order"));
+  }
+
+  /** Of several places for a segment, the nearest one before it whose group is there. */
+  private likeliest(leaves: readonly Leaf[], index: number): Leaf | undefined {
+    if (leaves.length < 2) {
+      return leaves[0];
+    }
+    const before = this.names.slice(Math.max(0, index - nearby), index);
+    const nearness = (leaf: Leaf): number => {
+      const isThere = leaf.groups.every(({ parts, choice }, level) =>
+        choice === true || parts.slice(0, leaf.path[level + 1]).every((part) => part.kind === "group" || part.min === 0 || this.allNames.has(part.segment)));
+      const { after } = this.rules.map.neighboursOf(leaf, this.allNames);
+      return isThere && after !== undefined ? before.lastIndexOf(after) : -1;
+    };
+    return leaves.map((leaf) => ({ leaf, near: nearness(leaf) })).reduce((best, each) => (each.near > best.near ? each : best)).leaf;
   }
 
   private described(part: StructurePart): SentenceArgs {

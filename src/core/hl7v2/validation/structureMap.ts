@@ -22,6 +22,8 @@ const again = 1.2;
 /** Small costs that settle what the structure leaves open: fewer groups that begin are better, and those that begin with their first part. Thousands of them weigh less than one missing segment. */
 const perGroup = 1e-7;
 const notFirst = 1e-6;
+/** Cost of taking a note for one about a segment that is missing: a note out of place is likelier. With the missing segment, it is more than that of leaving the note out. */
+const noteAlone = 0.6;
 
 /** A message structure, ready to be walked: its places, and what it costs to go from one to another. */
 export class StructureMap {
@@ -98,7 +100,8 @@ export class StructureMap {
       const index = leaf.path[each] ?? 0;
       const from = each === level ? done + 1 : 0;
       if (leaf.groups[each - 1]?.choice !== true) {
-        cost += requiredOf(this.partsAt(leaf, each).slice(from, index)) + (each > level && index > 0 ? notFirst : 0);
+        const missing = requiredOf(this.partsAt(leaf, each).slice(from, index));
+        cost += missing + (each > level && index > 0 ? notFirst : 0) + (missing > 0 && leaf.place.segment === "NTE" && each === leaf.path.length - 1 ? noteAlone : 0);
       }
       cost += each > level ? perGroup : 0;
     }

@@ -116,3 +116,20 @@ describe("the structure that a message names", () => {
     assert.deepEqual(told(msh("RSP^K22^RSP_K23", "2.5"), ...rest), ["error messageStructure MSH-9:messageStructure"]);
   });
 });
+
+describe("a note out of place", () => {
+  it("is not taken for one about a segment that is missing", () => {
+    const order = [msh("ORM^O01^ORM_O01", "2.5.1"), "PID|1||12345^^^GOODH^MR||Jones^William", "ORC|NW|1^EHR", "OBR|1|1^EHR||1554-5^GLUCOSE^LN", "DG1|1||I10^Hypertension^I10|||F", "NTE|1||Fasting"];
+    assert.deepEqual(told(...order), ["error segmentOrder.between DG1:order"]);
+  });
+
+  it("is shown the nearest place that it could have", () => {
+    const given = [msh("RAS^O17^RAS_O17", "2.5.1"), "PID|1||12345^^^GOODH^MR||Jones^William", "PV1|1|I", "ORC|RE|1^EHR", "RXA|0|1|20240229|20240229|1^ASPIRIN^L|1", "RXR|PO", "NTE|1||Given"];
+    const issues = checkDocument(hl7v2Reader.read(given.join("\r")), dictionaryFor).filter(({ severity }) => severity === "error");
+    assert.deepEqual(issues.map(({ code, args }) => [code, args["after"], args["before"]]), [["hl7v2.segmentOrder.between", "PID", "PV1"]]);
+  });
+
+  it("may follow what it is about", () => {
+    assert.deepEqual(told(...results("2.5.1", "NTE|1||Fasting", "OBX|1|NM|1554-5^GLUCOSE^LN||182||||||F", "NTE|1||High")), []);
+  });
+});
