@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import { isUnchecked, readsAlready } from "../../core/fhir/language/shownIssues";
 import type { FhirChecker, PlacedIssue } from "../../core/fhir/validation/fhirChecker";
+import type { Range } from "../../core/text/range";
 import { diagnosticsSource, schemes } from "../../ids";
 import { inBackground, isCancellation } from "../commands";
 import type { LanguageSurroundings } from "../languages/languageFeatures";
-import { findingMessage } from "../messages";
-import { toRange } from "../problems";
+import { diagnosticOf, uncheckedDiagnostic } from "../languages/issueDiagnostics";
+import { isShown, keyOf, keyOfTab } from "../languages/shownFiles";
 import type { FhirFile, FhirFiles } from "./fhirFiles";
 import type { KataRulesReader } from "./kataRulesReader";
 
@@ -69,7 +70,7 @@ export class FhirDiagnostics implements vscode.Disposable {
   }
 
   private lookAtTabs(tabs: readonly vscode.Tab[]): void {
-    const opened = tabs.map(({ input }) => keyOfTab(input));
+    const opened = tabs.map(keyOfTab);
     for (const document of vscode.workspace.textDocuments) {
       const key = keyOf(document.uri);
       if (opened.includes(key) && this.found.get(key)?.version !== document.version) {
@@ -135,7 +136,9 @@ export class FhirDiagnostics implements vscode.Disposable {
     const told = this.around.findingsAt(uri);
     const shown = issues.filter((issue) => !isUnchecked(issue) && !readsAlready(issue, told));
     const unchecked = issues.filter(isUnchecked);
-    this.collection.set(uri, [...shown.map(diagnosticOf), ...(unchecked.length === 0 ? [] : [uncheckedDiagnostic(unchecked, file)])]);
+    this.collection.set(uri, [
+      ...shown.map((issue) => diagnosticOf(issue, fhirSource)), ...(unchecked.length === 0 ? [] : [uncheckedDiagnostic(unchecked, placeOfUnchecked(file), fhirSource)]),
+    ]);
   }
 
   private showAgain(changed: vscode.Uri | undefined): void {
@@ -165,50 +168,13 @@ export class FhirDiagnostics implements vscode.Disposable {
   }
 }
 
-function keyOf(uri: vscode.Uri): string {
-  return uri.toString();
-}
-
-/** Whether a file has a tab: a document stays open for the editor, and visible in its lists, for a while after a person closed it. */
-function isShown(uri: vscode.Uri): boolean {
-  const key = keyOf(uri);
-  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => keyOfTab(input) === key));
-}
-
-function keyOfTab(input: unknown): string | undefined {
-  return input instanceof vscode.TabInputText ? keyOf(input.uri) : input instanceof vscode.TabInputTextDiff ? keyOf(input.modified) : undefined;
-}
-
 /** What is no one's to mend is not marked: solutions, reports, earlier versions. */
 function mayBeChecked({ uri, languageId }: vscode.TextDocument): boolean {
   const left: readonly string[] = [schemes.solution, schemes.report, "git", "output", "gitfs"];
   return (languageId === "json" || languageId === "jsonc") && !left.includes(uri.scheme);
 }
 
-function diagnosticOf(issue: PlacedIssue): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(issue.range), findingMessage(issue), severityOf(issue));
-  diagnostic.source = fhirSource;
-  diagnostic.code = issue.doc === undefined ? issue.code : { value: issue.code, target: vscode.Uri.parse(issue.doc, true) };
-  return diagnostic;
-}
-
-/** Everything that could not be checked, said once and quietly: where the resource says what it is. */
-function uncheckedDiagnostic(issues: readonly PlacedIssue[], { text }: FhirFile): vscode.Diagnostic {
-  const sentences = [...new Set(issues.map((issue) => findingMessage(issue)))];
-  const place = toRange(text.document.keyRangeOf("/resourceType") ?? text.document.nearestRangeOf(""));
-  const diagnostic = new vscode.Diagnostic(place, sentences.join("\n"), vscode.DiagnosticSeverity.Hint);
-  diagnostic.source = fhirSource;
-  diagnostic.code = issues[0]?.code ?? "";
-  return diagnostic;
-}
-
-function severityOf({ severity }: PlacedIssue): vscode.DiagnosticSeverity {
-  switch (severity) {
-    case "error":
-      return vscode.DiagnosticSeverity.Error;
-    case "warning":
-      return vscode.DiagnosticSeverity.Warning;
-    case "information":
-      return vscode.DiagnosticSeverity.Information;
-  }
+/** Everything that could not be checked is said where the resource says what it is. */
+function placeOfUnchecked({ text }: FhirFile): Range {
+  return text.document.keyRangeOf("/resourceType") ?? text.document.nearestRangeOf("");
 }

@@ -4,13 +4,16 @@ import { DocumentChecker } from "../../core/hl7v2/validation/checkDocument";
 import { diagnosticsSource } from "../../ids";
 import { inBackground } from "../commands";
 import type { LanguageSurroundings } from "../languages/languageFeatures";
-import { findingMessage } from "../messages";
-import { toRange } from "../problems";
+import { diagnosticOf, uncheckedDiagnostic } from "../languages/issueDiagnostics";
+import { isShown, keyOf } from "../languages/shownFiles";
 import { readSettings } from "../settings";
 import { type Hl7v2Files, isHl7v2, isOwn } from "./hl7v2Files";
 
 /** Milliseconds without a key before a text is looked at. */
 const pauseMs = 250;
+
+/** Milliseconds of work on a text without a pause. */
+const sliceMs = 10;
 
 /** Larger texts are left to the check and the command line. UTF-16 code units. */
 const largestText = 3_000_000;
@@ -90,6 +93,10 @@ export class Hl7v2Diagnostics implements vscode.Disposable {
     const snapshot = this.files.of(document);
     const checker = this.checkers.get(document) ?? new DocumentChecker(this.files.dictionaryFor);
     this.checkers.set(document, checker);
+    await inSlices(checker.prepare(snapshot.document), () => document.version !== version);
+    if (document.isClosed || document.version !== version) {
+      return;
+    }
     const problems = placedProblems(snapshot.document, checker.check(snapshot.document));
     this.found.set(keyOf(uri), { version, problems });
     this.show(uri, problems);
@@ -121,7 +128,7 @@ export class Hl7v2Diagnostics implements vscode.Disposable {
   private show(uri: vscode.Uri, problems: readonly PlacedProblem[]): void {
     const told = this.around.findingsAt(uri);
     const shown = problems.filter((problem) => !isUnchecked(problem) && !readsAlready(problem, told));
-    this.collection.set(uri, [...shown.map(diagnosticOf), ...uncheckedDiagnostics(problems.filter(isUnchecked))]);
+    this.collection.set(uri, [...shown.map((problem) => diagnosticOf(problem, hl7v2Source)), ...uncheckedDiagnostics(problems.filter(isUnchecked))]);
   }
 
   private showAgain(changed: vscode.Uri | undefined): void {
@@ -150,25 +157,20 @@ export class Hl7v2Diagnostics implements vscode.Disposable {
   }
 }
 
-function keyOf(uri: vscode.Uri): string {
-  return uri.toString();
-}
-
-/** Whether a file is in front of a person: a document stays open for the editor long after. */
-function isShown(uri: vscode.Uri): boolean {
-  const key = keyOf(uri);
-  return vscode.window.visibleTextEditors.some(({ document }) => keyOf(document.uri) === key) || vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => uriOf(input) === key));
-}
-
-function uriOf(input: unknown): string | undefined {
-  return input instanceof vscode.TabInputText ? keyOf(input.uri) : input instanceof vscode.TabInputTextDiff ? keyOf(input.modified) : undefined;
-}
-
-function diagnosticOf(problem: PlacedProblem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(problem.range), findingMessage(problem), severityOf(problem));
-  diagnostic.source = hl7v2Source;
-  diagnostic.code = problem.doc === undefined ? problem.code : { value: problem.code, target: vscode.Uri.parse(problem.doc, true) };
-  return diagnostic;
+/** Takes steps for a few milliseconds at a time, so that nobody waits for what is not urgent, until they are done or nobody wants them any more. */
+async function inSlices(steps: Iterator<void>, isVain: () => boolean): Promise<void> {
+  for (;;) {
+    const until = performance.now() + sliceMs;
+    while (performance.now() < until) {
+      if (steps.next().done === true) {
+        return;
+      }
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    if (isVain()) {
+      return;
+    }
+  }
 }
 
 /** What could not be checked, said quietly and once at each place: mostly where a message says what it is. */
@@ -183,23 +185,6 @@ function uncheckedDiagnostics(problems: readonly PlacedProblem[]): readonly vsco
     if (first === undefined) {
       return [];
     }
-    const sentences = [...new Set(there.map((problem) => findingMessage(problem)))];
-    const diagnostic = new vscode.Diagnostic(toRange(first.range), sentences.join("\n"), vscode.DiagnosticSeverity.Hint);
-    diagnostic.source = hl7v2Source;
-    diagnostic.code = first.code;
-    return [diagnostic];
+    return [uncheckedDiagnostic(there, first.range, hl7v2Source)];
   });
-}
-
-function severityOf({ severity }: PlacedProblem): vscode.DiagnosticSeverity {
-  switch (severity) {
-    case "error":
-      return vscode.DiagnosticSeverity.Error;
-    case "warning":
-      return vscode.DiagnosticSeverity.Warning;
-    case "information":
-      return vscode.DiagnosticSeverity.Information;
-    case "hint":
-      return vscode.DiagnosticSeverity.Hint;
-  }
 }

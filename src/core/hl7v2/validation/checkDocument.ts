@@ -5,6 +5,7 @@ import { isNameInWrongCase } from "../scanSegments";
 import { readFields, type SegmentSpan } from "../segment";
 import type { Hl7v2Issue } from "./hl7v2Issue";
 import { checkEnvelope } from "./envelopeCheck";
+import { messageHeader } from "./messageHeader";
 import { checkMessage, type MessageSegments, type MessageWork, structureVerdict } from "./messageCheck";
 import type { SegmentValue } from "./messageValue";
 import { noVerdict, type SegmentVerdict, verdictOf } from "./segmentVerdict";
@@ -33,17 +34,26 @@ export class DocumentChecker {
     this.versions = new StandardVersions(dictionaryFor);
   }
 
+  /**
+   * Looks at one segment after the other, so that a `check` of the same document finds them done: for those that must not be kept from other work for long.
+   * A step takes a fraction of a millisecond.
+   */
+  *prepare(document: Hl7v2Document): Generator<void, void, undefined> {
+    const segments = segmentsOf(document);
+    const work = this.workOn(document, segments);
+    for (const [from, to] of document.messages) {
+      const { version } = messageHeader(segments.valueAt(from));
+      const standard = this.versions.get(version);
+      for (let index = from; standard !== undefined && index < to; index++) {
+        work.segment(index, standard, version, document.segments[from]?.delimiters.truncation);
+        yield;
+      }
+    }
+  }
+
   check(document: Hl7v2Document): readonly Hl7v2Issue[] {
     const segments = segmentsOf(document);
-    const keys = new GroupKeys();
-    const work: MessageWork = {
-      segment: (index, standard, version, truncation) => {
-        const span = document.segments[index];
-        return span === undefined ? noVerdict : this.segmentVerdicts.get(`${version}${keys.of(span)}`, document.text.slice(span.from, span.to), () => verdictOf(segments.valueAt(index), standard, version, truncation));
-      },
-      structure: (names, structure, standard) =>
-        this.structureVerdicts.get(`${standard.dictionary.version} ${structure.id}`, names.join(" "), () => structureVerdict(names, structure, standard)),
-    };
+    const work = this.workOn(document, segments);
     const { messages } = document;
     const issues = messages.flatMap((bounds, number) => {
       const prefix = messages.length > 1 ? `message ${String(number + 1)} ` : "";
@@ -53,6 +63,18 @@ export class DocumentChecker {
     this.segmentVerdicts.next();
     this.structureVerdicts.next();
     return envelope.length === 0 ? issues : [...issues, ...envelope];
+  }
+
+  private workOn(document: Hl7v2Document, segments: MessageSegments): MessageWork {
+    const keys = new GroupKeys();
+    return {
+      segment: (index, standard, version, truncation) => {
+        const span = document.segments[index];
+        return span === undefined ? noVerdict : this.segmentVerdicts.get(`${version}${keys.of(span)}`, document.text.slice(span.from, span.to), () => verdictOf(segments.valueAt(index), standard, version, truncation));
+      },
+      structure: (names, structure, standard) =>
+        this.structureVerdicts.get(`${standard.dictionary.version} ${structure.id}`, names.join(" "), () => structureVerdict(names, structure, standard)),
+    };
   }
 }
 

@@ -121,4 +121,19 @@ describe("checkDocument", () => {
     assert.deepEqual(found.map(({ code, pointer }) => [code, pointer]), [["hl7v2.format.NM", "/segments/252/fields/4/0"]]);
     assert.ok(lookups > 0 && lookups < first / 50, `${String(lookups)} of ${String(first)}`);
   });
+
+  it("has little left to do once every segment was looked at in steps", () => {
+    const text = [msh("ORU^R01^ORU_R01", "2.5.1"), "PID|1||1||J", "OBR|1|||x", ...Array.from({ length: 50 }, (_, index) => `OBX|${String(index + 1)}|NM|x||${index === 7 ? "five" : String(index)}||||||F`)].join("\r");
+    let lookups = 0;
+    const checker = new DocumentChecker((version) => {
+      const dictionary = smallDictionaryFor(version);
+      return dictionary === undefined ? undefined : { ...dictionary, dataType: (id) => { lookups++; return dictionary.dataType(id); } };
+    });
+    const document = hl7v2Reader.read(text);
+    assert.equal([...checker.prepare(document)].length, document.segments.length);
+    assert.ok(lookups > 0);
+    lookups = 0;
+    assert.deepEqual(checker.check(document), checkDocument(document, smallDictionaryFor));
+    assert.equal(lookups, 0);
+  });
 });
