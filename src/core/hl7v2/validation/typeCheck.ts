@@ -148,7 +148,8 @@ export class TypeCheck {
     const later = part.level === "field" && kind === "components"
       ? this.environment.later?.ofField(this.segment, part.number)
       : part.level === "component" && around !== undefined ? this.environment.later?.ofComponent(around, part.number) : undefined;
-    if (later !== undefined) {
+    // A coded element says which system its code is from; with less than that, a separator has got into a code.
+    if (later !== undefined && (count > 2 || !codedTypes.has(later.type))) {
       this.add(`hl7v2.parted.${kind}.later`, "type", part, { type, count, later: later.type, since: later.version }, words, { severity: "warning" });
       return;
     }

@@ -48,9 +48,9 @@ describe("a segment name that is none", () => {
 });
 
 describe("parts that only later versions have", () => {
-  it("are a warning where a code became a coded element (OBX-8: IS up to v2.6, CWE since v2.7)", () => {
+  it("are a warning where a code became a coded element, if a coding system is there too (OBX-8: IS up to v2.6, CWE since v2.7)", () => {
     assert.deepEqual(told(...results("2.5.1", "OBX|1|NM|1554-5^GLUCOSE^LN||182|mg/dL|70-105|H^High^HL70078|||F")), ["warning parted.components.later OBX-8:type"]);
-    assert.deepEqual(told(...results("2.5.1", "OBX|1|NM|1554-5^GLUCOSE^LN||182|mg/dL|70-105|H^High|||F")), ["warning parted.components.later OBX-8:type"]);
+    assert.deepEqual(told(...results("2.5.1", "OBX|1|NM|1554-5^GLUCOSE^LN||182|mg/dL|70-105|H^High|||F")), ["error parted.components OBX-8:type"]);
     assert.deepEqual(told(...results("2.7", "OBX|1|NM|1554-5^GLUCOSE^LN||182|mg/dL|70-105|H^High^HL70078|||F")), []);
   });
 
