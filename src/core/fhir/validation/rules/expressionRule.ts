@@ -17,7 +17,7 @@ export function expressionRule(fhirPath: FhirPathEngine | undefined): FhirRuleMa
         return;
       }
       try {
-        fhirPath.compile(value);
+        fhirPath.compile(namesQuoted(value));
       } catch (thrown) {
         const reason = toError(thrown).message.split("\n").map((line) => line.trim()).filter((line) => line !== "").slice(0, 2).join(" ").replace(/[.!?]+$/, "");
         // An example of the specification has another language's expression under the name of FHIRPath.
@@ -25,4 +25,12 @@ export function expressionRule(fhirPath: FhirPathEngine | undefined): FhirRuleMa
       }
     },
   });
+}
+
+/**
+ * `div` and `mod` are operators as well as names of elements, which FHIRPath wants in backticks. Version 4.0.0 of R4 wrote its own rule dom-6 as `text.div.exists()`, and
+ * snapshots made from it repeat that; behind a full stop only a name can stand, so what is meant is certain.
+ */
+function namesQuoted(expression: string): string {
+  return expression.replace(/(?<=[\w)\]]\.)(?:div|mod)(?![\w`])/g, "`$&`");
 }

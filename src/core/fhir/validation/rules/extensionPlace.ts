@@ -3,9 +3,24 @@ import type { FhirModel } from "../../model/definitions";
 import type { Profile } from "../../profiles/profile";
 import type { ReportIssue } from "../fhirIssue";
 import type { ElementVisit } from "../rule";
-import { error, shown } from "./found";
+import { error, shown, warning } from "./found";
 
 const page = "defining-extensions.html#context";
+
+/**
+ * Resources that say what FHIR itself is made of. HL7 publishes such resources with its own extensions in more places than it listed for R4 (`structuredefinition-fhir-type`
+ * in ElementDefinition.type of every snapshot, `structuredefinition-normative-version` in code systems, `capabilitystatement-expectation` in search parameters), so among
+ * them another place is a warning.
+ */
+const definitions: ReadonlySet<string> = new Set([
+  "CapabilityStatement", "CodeSystem", "CompartmentDefinition", "ConceptMap", "GraphDefinition", "ImplementationGuide", "NamingSystem", "OperationDefinition", "SearchParameter",
+  "StructureDefinition", "StructureMap", "ValueSet",
+]);
+
+function isOfDefinitions(context: string): boolean {
+  const [type = ""] = context.split(".", 1);
+  return type === "ElementDefinition" || definitions.has(type);
+}
 
 /** Whether a known extension stands where its definition allows it: https://hl7.org/fhir/R4/defining-extensions.html#context */
 export function checkExtensionPlace(model: FhirModel, visit: ElementVisit, profile: Profile, report: ReportIssue): void {
@@ -17,7 +32,8 @@ export function checkExtensionPlace(model: FhirModel, visit: ElementVisit, profi
   const { contexts } = profile;
   const places = placesOf(model, visit);
   if (contexts !== undefined && places.length > 0 && !contexts.some((context) => places.includes(context) || places.includes(context.replace("[x]", "")))) {
-    report(error("fhir.extension.place", "structure", visit.pointer, { ...args, place: places[0] ?? "", contexts: contexts.join(", ") }, { mark: "opening", page }));
+    const found = definitions.has(visit.resource.type.name) && contexts.some(isOfDefinitions) ? warning : error;
+    report(found("fhir.extension.place", "structure", visit.pointer, { ...args, place: places[0] ?? "", contexts: contexts.join(", ") }, { mark: "opening", page }));
   }
 }
 

@@ -13,7 +13,7 @@ const unanswerable = /\b(?:memberOf|conformsTo|subsumes|subsumedBy|resolve)\s*\(
 
 /**
  * The constraints that FHIR's definitions bring for types and elements (https://hl7.org/fhir/R4/conformance-rules.html#constraints). A constraint is broken when its
- * expression gives `false`. The common ones are answered by code of the same meaning, the others by FHIRPath.
+ * expression does not give `true`. The common ones are answered by code of the same meaning, the others by FHIRPath.
  */
 export function invariantRule(fhirPath: FhirPathEngine | undefined): FhirRuleMaker {
   return (model) => new InvariantRule(model, fhirPath);
@@ -70,8 +70,8 @@ class InvariantRule implements FhirRule {
       const run: FhirPathExpression = this.fhirPath.compile(expression, isObject(value) && typeof value["resourceType"] === "string" ? undefined : base);
       const root = resource.role === "contained" ? resource.parent?.value ?? resource.value : resource.value;
       const results = run(value, resource.value, root);
-      // Where parts are missing that the expression speaks of, it gives nothing: nothing is known to be wrong then.
-      return results.length === 0 || (results.length === 1 && results[0] === true);
+      // "Must evaluate to true": a constraint that gives nothing, such as eld-3 for a maximum that is no number, is not met.
+      return results.length === 1 && results[0] === true;
     } catch (thrown) {
       this.tell(key, pointer, report, toError(thrown).message.split("\n", 1)[0]);
       return true;

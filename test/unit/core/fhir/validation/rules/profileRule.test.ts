@@ -221,6 +221,34 @@ describe("profiles: extensions", () => {
   });
 });
 
+describe("definitions that are validated themselves", () => {
+  const place = { id: "Observation.status", path: "Observation.status", min: 1, max: "1", type: [{ code: "code" }] };
+  const root = { id: "Observation", path: "Observation", min: 0, max: "*", definition: "x", base: { path: "Observation", min: 0, max: "*" } };
+  const definition = profile("Observation", [{ id: "Observation", path: "Observation" }, place]);
+  const published = (name: string): string => `http://hl7.org/fhir/StructureDefinition/${name}`;
+
+  it("describe the same elements by the same ids in both views, and each once in a view", () => {
+    const snapshot = { element: [root, { ...place, definition: "x", base: { path: "Observation.status", min: 1, max: "1" } }] };
+    accepts({ ...definition, snapshot });
+    refuses(changed(definition, { "/differential/element/1/id": "Observation" }), ["fhir.elementId.repeated /differential/element/1/id", "fhir.invariant "]);
+  });
+
+  it("have HL7's extensions in more places than R4 lists", () => {
+    const type = { extension: [{ url: published("structuredefinition-fhir-type"), valueUrl: "string" }], code: "http://hl7.org/fhirpath/System.String" };
+    warns(changed(definition, { "/differential/element/1/type": [type] }), ["fhir.extension.place /differential/element/1/type/0/extension/0"]);
+    refuses({ ...definition, extension: [{ url: published("patient-birthPlace"), valueAddress: { city: "Bologna" } }] }, ["fhir.extension.place /extension/0"]);
+    refuses({ ...patient, extension: [{ url: published("structuredefinition-normative-version"), valueCode: "4.0.0" }] }, ["fhir.extension.place /extension/0"]);
+  });
+
+  it("name work groups that are younger than R4", () => {
+    warns({ ...definition, extension: [{ url: published("structuredefinition-wg"), valueCode: "cgp" }] }, ["fhir.profile.codeExtensible /extension/0/valueCode"]);
+  });
+
+  it("eld-3: say how many of an element there may be by a number or a star", () => {
+    refuses(changed(definition, { "/differential/element/1/max": "lots" }), ["fhir.invariant /differential/element/1", "fhir.invariant /differential/element/1/max"]);
+  });
+});
+
 describe("profiles: which one holds", () => {
   const strict = profile("Patient", [{ path: "Patient.gender", min: 1 }]);
   const entry = (meta: object | undefined): unknown => ({ resourceType: "Bundle", type: "collection", entry: [{ fullUrl: "http://example.org/people/1", resource: { ...patient, ...(meta === undefined ? {} : { meta }) } }] });

@@ -217,7 +217,9 @@ describe("expressions", () => {
   it("are FHIRPath where they must be", () => {
     const parameter = (expression: string): unknown => ({ resourceType: "SearchParameter", url: "http://example.org/SearchParameter/x", name: "X", status: "draft", description: "x", code: "x", base: ["Patient"], type: "string", expression });
     accepts(parameter("Patient.name.family | Patient.name.given"));
+    accepts(parameter("Patient.text.div.exists() or Patient.text.`div`.exists() or 7 div 2 = 3"));
     refuses(parameter("Patient.name.("), ["fhir.expression /expression"]);
+    refuses(parameter("Patient.name div"), ["fhir.expression /expression"]);
     const plan = (language: string): unknown => ({ resourceType: "PlanDefinition", status: "draft", action: [{ condition: [{ kind: "start", expression: { language, expression: "name.(" } }] }] });
     warns(plan("text/fhirpath"), ["fhir.expression /action/0/condition/0/expression/expression"]);
     accepts(plan("text/cql"));
