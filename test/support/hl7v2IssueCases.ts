@@ -64,6 +64,9 @@ const evn = "EVN||20240131";
 const pv1 = "PV1||I";
 
 const messages: readonly IssueCase[] = [
+  { title: "components of a later version", text: oru("OBX|1|ST|x|1^2|a||||||F") },
+  { title: "subcomponents of a later version", text: [msh(), pid, "ORC|RE|1&2^HOSP", obr].join("\r") },
+  { title: "more faults than anybody reads", text: oru(`OBX|1|NM|x||${Array.from({ length: 120 }, () => "many").join("~")}||||||F`) },
   { title: "field of a later version", text: adt("EVN||20240131|20240201", pid, pv1) },
   { title: "segment missing", text: adt(pid, pv1) },
   { title: "segment missing before the first of its group", text: [msh(), pid, obx("NM", "5")].join("\r") },

@@ -59,8 +59,17 @@ const segments: readonly SegmentDefinition[] = [
   segment("FTS", "file trailer", "1 batch count:NM"),
 ];
 
-/** The same with a field that comes late. */
-const laterSegments = segments.map((each) => (each.id === "EVN" ? { ...each, fields: [...each.fields, field("3 planned time:DTM")] } : each));
+/** The same with a field that comes late, and with one that becomes a composite. */
+const laterSegments = segments.map((each) => {
+  switch (each.id) {
+    case "EVN":
+      return { ...each, fields: [...each.fields, field("3 planned time:DTM")] };
+    case "OBX":
+      return { ...each, fields: each.fields.map((known) => (known.number === 4 ? field("4 sub-id:EIP") : known)) };
+    default:
+      return each;
+  }
+});
 
 const dataTypes: readonly DataTypeDefinition[] = [
   ...["ST", "TX", "FT", "NM", "SI", "DT", "TM", "DTM", "ID", "IS", "TN"].map((id) => dataType(id, id)),
@@ -81,6 +90,9 @@ const dataTypes: readonly DataTypeDefinition[] = [
   dataType("SN", "structured numeric", "1 comparator:ST", "2 first number:NM", "3 separator:ST", "4 second number:NM"),
   dataType("ED", "encapsulated data", "1 source:HD", "2 type:ID", "3 subtype:ID", "4 encoding:ID:R:1:299", "5 data:TX:R"),
 ];
+
+/** The same with a component that becomes a composite. */
+const laterDataTypes = dataTypes.map((each) => (each.id === "EI" ? { ...each, components: each.components.map((known) => (known.number === 1 ? { ...known, type: "CX" } : known)) } : each));
 
 const tables: readonly TableDefinition[] = [
   table("1", "administrative sex", "user", "F M O U A N"),
@@ -119,7 +131,7 @@ export function smallDictionary(version = "2.5.1"): Dictionary {
     version,
     segment: (id) => find(version.startsWith("2.8") ? laterSegments : segments, id),
     segments: () => segments,
-    dataType: (id) => find(dataTypes, id),
+    dataType: (id) => find(version.startsWith("2.8") ? laterDataTypes : dataTypes, id),
     message: (type, trigger, own) => (own === undefined ? undefined : find(structures, own)) ?? find(structures, events[`${type}^${trigger}`] ?? (type === "ACK" ? "ACK" : "")),
     messages: () => structures,
     table: (id) => find(tables, id),

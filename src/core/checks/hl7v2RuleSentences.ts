@@ -47,6 +47,7 @@ export const hl7v2RuleSentences: Readonly<Record<string, SentenceWriter>> = {
   "hl7v2.valueType": (args, t) => t("{name} holds \"{actual}\", which is no data type; without one nobody can read {governed}.", args),
   "hl7v2.valueTypeMissing": (args, t) => t("{name} is empty, but {governed} holds something; {name} must say of which data type that is.", args),
   "hl7v2.setId": (args, t) => t("{name} holds {actual}; segments that repeat are numbered one after the other, so {expected} belongs there.", args),
+  "hl7v2.notChecked.rest": (args, t) => t("Not checked: the rest of {name}, which has {count} faults already.", args),
   "hl7v2.notChecked.truncated": (args, t) => t("Not checked: {name} ends with {truncation}, so its sender cut it off.", args),
   "hl7v2.statement": (args, t) => t("{name} does not keep rule {statement}.", args),
   "hl7v2.format.NM": (args, t) => t("{name} holds \"{actual}\"; a number belongs there: digits, at most one decimal point, perhaps + or - in front, such as -12.5.", args),

@@ -18,6 +18,9 @@ export function checkSegment(segment: SegmentValue, rules: SegmentRules, environ
   return new SegmentCheck(segment, rules, environment, nearby).run();
 }
 
+/** Findings of one segment that are told; whoever has more has one fault many times, and a text of a million repetitions must not take seconds. */
+const mostFindings = 100;
+
 class SegmentCheck {
   private readonly findings: PartFinding[] = [];
   private readonly types: TypeCheck;
@@ -30,11 +33,18 @@ class SegmentCheck {
 
   run(): readonly PartFinding[] {
     for (const field of this.rules.fields) {
+      if (this.findings.length >= mostFindings) {
+        break;
+      }
       this.field(field, this.segment.fields[field.number - 1] ?? []);
     }
     this.size();
     this.statements(this.rules.statements, undefined, [], undefined);
-    return this.findings;
+    return this.findings.length < mostFindings ? this.findings : [...this.findings.slice(0, mostFindings), this.rest()];
+  }
+
+  private rest(): PartFinding {
+    return { code: "hl7v2.notChecked.rest", severity: "information", rule: `${this.segment.name}:rest`, at: [], mark: "opening", args: { count: mostFindings }, words: {} };
   }
 
   private size(): void {
@@ -72,6 +82,9 @@ class SegmentCheck {
     }
     const type = rules.type === "varies" ? this.governed(rules.number) : rules.type;
     for (const [index, repetition] of field.entries()) {
+      if (this.findings.length >= mostFindings) {
+        return;
+      }
       if (!isEmptyRepetition(repetition)) {
         this.repetition(rules, type, repetition, repetitionRef(rules.number, index, field.length > 1));
       }
