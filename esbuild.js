@@ -30,6 +30,7 @@ const lazyModules = new Map([
   [resolve(__dirname, "src/editor/hl7v2/main.ts"), "./hl7v2Language.js"],
   [resolve(__dirname, "src/editor/fhir/main.ts"), "./fhirLanguage.js"],
   [resolve(__dirname, "src/editor/compare/main.ts"), "./compare.js"],
+  [resolve(__dirname, "src/editor/packs/main.ts"), "./packManagement.js"],
 ]);
 
 const lazyPlugin = {
@@ -113,6 +114,7 @@ const targets = [
   { options: { ...node, entryPoints: { runner: "src/runner/main.ts" }, alias: { debug: resolve(__dirname, "src/runner/quietDebug.ts") } } },
   { options: { ...node, entryPoints: { runnerStart: "src/runner/start.ts" } } },
   { options: { ...node, entryPoints: { compare: "src/editor/compare/main.ts" }, external: ["vscode"] } },
+  { options: { ...node, entryPoints: { packManagement: "src/editor/packs/main.ts" }, external: ["vscode"] } },
   { options: { ...node, entryPoints: { diffWorker: "src/env/diffWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { schemaWorker: "src/env/schemaWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { fhirWorker: "src/env/fhirWorkerMain.ts" } } },
@@ -128,7 +130,7 @@ const targets = [
 /** Caps in kB (1,000 bytes) of the production bundles. A cap that is reached is a question to the author of the change, not a nuisance. */
 const caps = {
   "extension.js": 150,
-  "services.js": 500,
+  "services.js": 510,
   "hl7v2Dictionary.js": 400,
   "hl7v2Language.js": 250,
   "fhirLanguage.js": 300,
@@ -136,6 +138,7 @@ const caps = {
   "runner.js": 1400,
   "schemaWorker.js": 500,
   "compare.js": 60,
+  "packManagement.js": 200,
   "diffWorker.js": 120,
   "fhirWorker.js": 250,
   "sentences.js": 100,

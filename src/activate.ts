@@ -36,6 +36,8 @@ export function activateExtension(context: vscode.ExtensionContext): Activated {
       dialogs,
       stored: new StoredState(context.workspaceState, log),
       storedForAll: new StoredState(context.globalState, log),
+      secrets: context.secrets,
+      dataFolder: pathOf(vscode.Uri.file(context.globalStorageUri.fsPath)) ?? "",
       versions: versionsOf(context.extension),
       home: pathOf(vscode.Uri.file(homedir())) ?? "",
       newId: randomUUID,

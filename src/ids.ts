@@ -22,6 +22,12 @@ export const commands = {
   filterKatas: "healthItKatas.filterKatas",
   clearFilter: "healthItKatas.clearFilter",
   refreshKatas: "healthItKatas.refreshKatas",
+  installPack: "healthItKatas.installPack",
+  updatePacks: "healthItKatas.updatePacks",
+  rollBackPack: "healthItKatas.rollBackPack",
+  uninstallPack: "healthItKatas.uninstallPack",
+  setRegistryToken: "healthItKatas.setRegistryToken",
+  forgetRegistryToken: "healthItKatas.forgetRegistryToken",
   openFolder: "healthItKatas.openFolder",
   changeLineEnds: "healthItKatas.changeLineEnds",
   goToSegment: "healthItKatas.goToSegment",
@@ -90,6 +96,9 @@ export const storedKeys = {
   pendingStart: "healthItKatas.pendingStart",
 } as const;
 export type StoredKey = (typeof storedKeys)[keyof typeof storedKeys];
+
+/** Where the editor keeps tokens of registries, among its secrets. */
+export const registryTokensSecret = "healthItKatas.registryTokens";
 
 export const schemes = {
   /** Solutions beside which the learner's text is shown; read-only. */

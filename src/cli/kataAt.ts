@@ -4,7 +4,7 @@ import { findKataFolder, type KataFolder, type KataMarker } from "../core/learne
 import type { Catalogue } from "../core/packs/catalogue";
 import type { Kata } from "../core/packs/kata";
 import type { KataReading } from "../core/packs/readKata";
-import { soundKatas } from "../core/packs/install/packOffer";
+import { kataOfEarlierVersion } from "../core/packs/install/earlierVersions";
 import { openPackStore } from "../env/openPackStore";
 import { joinPath, nameOf, parentOf } from "../core/path";
 import type { CliContext } from "./context";
@@ -72,15 +72,11 @@ export async function sayDeprecated(context: CliContext, kata: Kata): Promise<vo
 /** A kata that its pack no longer has, from an installed version that had it. */
 async function inEarlierVersion(context: CliContext, marker: KataMarker): Promise<Kata | undefined> {
   const { packs, katas } = context.services;
-  const versions = await openPackStore(context.dataFolder).versions(marker.pack).catch(() => []);
-  for (const version of [...versions.filter((each) => each.version === marker.version), ...versions]) {
-    const kata = (await soundKatas(await packs.read(version.folder, false), katas)).find(({ manifest }) => manifest.uuid === marker.uuid);
-    if (kata !== undefined) {
-      context.say(`${marker.pack} no longer has ${marker.id}${versions[0] === undefined ? "" : ` in version ${versions.find(({ current }) => current)?.version ?? versions[0].version}`}; this is the kata of version ${version.version}.`);
-      return kata;
-    }
+  const found = await kataOfEarlierVersion({ store: openPackStore(context.dataFolder), packs, katas }, marker);
+  if (found !== undefined) {
+    context.say(`${marker.pack} no longer has ${marker.id} in version ${found.without}; this is the kata of version ${found.kata.pack.version}.`);
   }
-  return undefined;
+  return found?.kata;
 }
 
 async function sourceAbove(files: FileSystem, folder: string): Promise<string | undefined> {

@@ -3,13 +3,13 @@ import type { KataFolder } from "../core/learner/kataFolder";
 import { startedFolders } from "../core/learner/startedFolders";
 import { lockFileName, readLock, writeLock } from "../core/packs/install/lockFile";
 import { soundKatas } from "../core/packs/install/packOffer";
-import { parseSource, type PackSource } from "../core/packs/install/packSource";
 import type { InstalledPack } from "../core/packs/install/packStore";
 import type { ResolvedPack } from "../core/packs/install/resolvedPack";
+import { newerVersion } from "../core/packs/update/newerVersion";
 import { packChanges, type KataChange } from "../core/packs/update/packChanges";
+import { tryNewChecks } from "../core/packs/update/tryChecks";
 import type { Kata } from "../core/packs/kata";
 import { joinPath } from "../core/path";
-import { newestFirst } from "../core/packs/versions";
 import type { Distribution } from "../env/distribution/main";
 import { agreed } from "./consent";
 import { writeJson, type Arguments, type CliContext, type Command } from "./context";
@@ -17,7 +17,7 @@ import { distributionOf } from "./distribution";
 import { progressOf } from "./downloadProgress";
 import { absolutePath } from "./paths";
 import { mergeStarters, mergeText, type MergeReport } from "./updateMerge";
-import { tryNewChecks, updateText, type StartedReport, type UpdateReport } from "./updateReport";
+import { updateText, type StartedReport, type UpdateReport } from "./updateReport";
 
 /** Newer versions of installed packs: what they change for this person, and her decision. */
 export const update: Command = {
@@ -67,7 +67,7 @@ async function packsFrom({ store }: Distribution, given: Arguments): Promise<rea
 /** Undefined when the person does not agree to what the new version may do. */
 async function updatePack(context: CliContext, given: Arguments, distribution: Distribution, pack: InstalledPack, started: readonly KataFolder[]): Promise<UpdateReport | undefined> {
   const { installer, inspector, store } = distribution;
-  const resolved = await newest(context, distribution, pack);
+  const resolved = await newerVersion(installer, pack, context.signal);
   if (resolved === undefined) {
     return { name: pack.name, from: pack.version, to: pack.version, state: "upToDate", katas: [] };
   }
@@ -92,22 +92,11 @@ async function updatePack(context: CliContext, given: Arguments, distribution: D
   return { ...report, state: "updated" };
 }
 
-/** The newest version that its source has now, if it is another than the one in use. */
-async function newest(context: CliContext, { installer }: Distribution, pack: InstalledPack): Promise<ResolvedPack | undefined> {
-  const source: PackSource = parseSource(pack.source, (path) => path);
-  const found = (await installer.resolve(source, {}, context.signal)).find(({ name }) => name === pack.name);
-  if (found === undefined) {
-    throw new HumanError("update.gone", `${pack.source} no longer has ${pack.name}; the version you have stays.`, { pack: pack.name, source: pack.source });
-  }
-  const isOlder = found.version !== pack.version && newestFirst([{ version: found.version }, { version: pack.version }])[0]?.version === pack.version;
-  return isOlder || (found.version === pack.version && found.integrity === pack.integrity) ? undefined : found;
-}
-
 async function startedReports(context: CliContext, given: Arguments, change: KataChange, now: readonly Kata[], started: readonly KataFolder[]): Promise<readonly StartedReport[]> {
   const reports: StartedReport[] = [];
   const kata = now.find(({ manifest }) => manifest.uuid === change.uuid);
   for (const folder of started.filter(({ marker }) => marker.uuid === change.uuid)) {
-    const tried = given.flag("try") && kata !== undefined ? await tryNewChecks(context, folder, kata, change) : undefined;
+    const tried = given.flag("try") && kata !== undefined ? await tryNewChecks({ files: context.services.files, attempts: context.services.attempts, editor: "cli" }, folder, kata, change, context.signal) : undefined;
     reports.push({ folder: folder.path, version: folder.marker.version, ...(tried === undefined ? {} : { tried }) });
   }
   return reports;

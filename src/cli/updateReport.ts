@@ -1,7 +1,5 @@
-import type { KataFolder } from "../core/learner/kataFolder";
-import { readSolution } from "../core/learner/solution";
-import type { Kata } from "../core/packs/kata";
 import { changeText, type KataChange } from "../core/packs/update/packChanges";
+import type { TriedChecks } from "../core/packs/update/tryChecks";
 import type { CliContext } from "./context";
 import { shownPath } from "./problems";
 
@@ -11,7 +9,7 @@ export interface StartedReport {
   /** The version it was started on. */
   readonly version: string;
   /** How many of the new and changed checks her files pass as they are. */
-  readonly tried?: { readonly passed: number; readonly of: number };
+  readonly tried?: TriedChecks;
 }
 
 /** What became of one pack. */
@@ -23,19 +21,6 @@ export interface UpdateReport {
   readonly state: "upToDate" | "offered" | "updated";
   /** Katas that change; those that do not are left out. */
   readonly katas: readonly (KataChange & { readonly started: readonly StartedReport[] })[];
-}
-
-/** Runs the checks that are new or changed over what the learner has; nothing is recorded. */
-export async function tryNewChecks(context: CliContext, folder: KataFolder, kata: Kata, change: KataChange): Promise<StartedReport["tried"]> {
-  const only = [...change.addedChecks, ...change.changedChecks].map(({ id }) => id);
-  if (only.length === 0) {
-    return undefined;
-  }
-  const solution = await readSolution(context.services.files, folder.path, kata.manifest.files);
-  const { results } = await context.services.attempts.run(
-    { kata, solution, seed: folder.marker.seed ?? 1, only, hintsUsed: 0, solutionShown: false, aiOff: false, editor: "cli" }, {}, context.signal,
-  );
-  return { passed: results.filter(({ check, outcome }) => only.includes(check) && outcome === "passed").length, of: only.length };
 }
 
 /** What became of a pack, as a person reads it; katas that she started come with their folders. */

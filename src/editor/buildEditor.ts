@@ -32,6 +32,7 @@ import { registerLineEnds } from "./lineEnds";
 import type { ChannelLogger } from "./log";
 import { translateError } from "./messages";
 import { OpenKata } from "./openKata";
+import { packManagementLoader } from "./packs/packManagementLoader";
 import { pathOf, uriOf } from "./paths";
 import { Problems, toRange } from "./problems";
 import { LearnerProgress } from "./progress";
@@ -54,6 +55,10 @@ export interface EditorSurroundings {
   /** What is stored for this workspace, and for every window. */
   readonly stored: StoredState;
   readonly storedForAll: StoredState;
+  /** Where tokens of registries are kept. */
+  readonly secrets: vscode.SecretStorage;
+  /** Absolute, with `/`: where packs are installed. */
+  readonly dataFolder: string;
   readonly versions: Versions;
   /** Absolute path of the person's own folder, with `/`. */
   readonly home: string;
@@ -72,15 +77,15 @@ export interface Editor extends vscode.Disposable {
 }
 
 /** Makes every part and gives each what it needs; this is the one place that knows them all. */
-export function buildEditor({ extension, log, dialogs, stored, storedForAll, versions, home, newId }: EditorSurroundings): Editor {
+export function buildEditor({ extension, log, dialogs, stored, storedForAll, secrets, dataFolder, versions, home, newId }: EditorSurroundings): Editor {
   const newSeed = (): number => Math.floor(Math.random() * 2 ** 31);
   const sources = new KataSources(log);
-  const lazy = new LazyServices(extension, [sources.source], log);
+  const lazy = new LazyServices(extension, [sources.source], dataFolder, log);
   const services = lazy.get;
   const keys = new ContextKeys();
   const lineEnds = registerLineEnds({ file: inPlaceFile, logger: log });
   const library = new Library(services, log);
-  const folders = new KataFolders(services, library, log);
+  const folders = new KataFolders(services, library, log, (message) => dialogs.inform("warning", message));
   const progress = new LearnerProgress({ services, stored, log, newId, warn: (message) => dialogs.inform("warning", message) });
   const looks = new Looks();
   const problems = new Problems();
@@ -144,6 +149,16 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
     tests.markStale(started);
     brief.send();
   };
+  /** Another version of the open kata may be in use; of one that went, what is open stays until the window closes. */
+  const packsChanged = async (): Promise<void> => {
+    await library.refresh();
+    const before = open.get();
+    const now = before === undefined ? undefined : await folders.at(uriOf(before.folder)).catch(() => undefined);
+    if (before !== undefined && now !== undefined && now.kata.digest !== before.kata.digest) {
+      open.set(now);
+      replaced(now);
+    }
+  };
   const resetter = new Resetter({ services, dialogs, keys, settled, onReplaced: replaced });
   const view = new KatasView({ library, progress, stored, keys, log });
   const statusBar = new StatusBar(open, looks);
@@ -172,6 +187,7 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, ver
     looks,
     handling: {
       library, folders, progress, open, brief, view, tests, checker, starter, resetter, help, workFolder, lineEnds, languages, dialogs, log,
+      packs: packManagementLoader({ services, dialogs, texts, secrets, dataFolder, log, settle: (folder) => onSave.quietly(() => settleAll({ folder }, settled, true)), onChanged: packsChanged }),
       comparison: comparisonLoader({ extension, dialogs, texts }),
       doctor: () => showDoctor({ services, texts, versions, home }),
       reportIssue: () => openIssueReport(issueText(versions, looks.of(open.get()?.folder ?? "").attempt, looks.protections), dialogs),
@@ -210,7 +226,7 @@ function argumentOf({ started, kata }: BriefSubject): vscode.Uri | string {
 }
 
 /** Waits until the bytes of what is open of a kata are on the disk as they are to stay, and saves first if told to. */
-async function settleAll({ folder }: StartedKata, settled: (uri: vscode.Uri) => Promise<void>, save: boolean): Promise<void> {
+async function settleAll({ folder }: Pick<StartedKata, "folder">, settled: (uri: vscode.Uri) => Promise<void>, save: boolean): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     const path = pathOf(document.uri);
     if (path !== undefined && relativeTo(folder, path) !== undefined) {

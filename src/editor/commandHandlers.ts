@@ -21,6 +21,7 @@ import type { LanguageLoader, TaughtLanguage } from "./languages/languageLoader"
 import { changeLineEnds } from "./lineEndsCommand";
 import type { LineEndKeeper } from "./lineEnds";
 import type { ChannelLogger } from "./log";
+import type { PackManagement } from "./packs/packManagementLoader";
 import { noKataOpen } from "./openKata";
 import type { OpenKata } from "./openKata";
 import type { LearnerProgress } from "./progress";
@@ -42,6 +43,7 @@ export interface HandlerSurroundings {
   readonly workFolder: WorkFolder;
   readonly lineEnds: LineEndKeeper;
   readonly languages: LanguageLoader;
+  readonly packs: () => Promise<PackManagement>;
   readonly comparison: () => Promise<StructureComparison>;
   readonly dialogs: Dialogs;
   readonly log: ChannelLogger;
@@ -124,6 +126,12 @@ export function commandHandlers(around: HandlerSurroundings): CommandHandlers {
       folders.forget();
       await library.refresh();
     },
+    [commands.installPack]: async (source) => (await around.packs()).install(typeof source === "string" ? source : undefined),
+    [commands.updatePacks]: async () => (await around.packs()).update(),
+    [commands.rollBackPack]: async () => (await around.packs()).rollBack(),
+    [commands.uninstallPack]: async () => (await around.packs()).uninstall(),
+    [commands.setRegistryToken]: async () => (await around.packs()).setToken(),
+    [commands.forgetRegistryToken]: async () => (await around.packs()).forgetToken(),
     [commands.openFolder]: async () => {
       const chosen = await workFolder.offered();
       if (chosen !== undefined) {

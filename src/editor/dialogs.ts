@@ -19,17 +19,29 @@ export interface Offer {
   readonly accept: () => unknown;
 }
 
+export interface AskOptions {
+  readonly placeholder?: string;
+  /** Shows dots in the place of what is typed. */
+  readonly secret?: boolean;
+  /** What is wrong with a text; `undefined` when nothing is. */
+  readonly fault?: (text: string) => string | undefined;
+}
+
 /** Where the extension talks to the person. Behind an interface, because dialogs wait for someone and tests have no one. */
 export interface Dialogs {
   /** A notification; resolves at once, whatever becomes of it. */
   inform(kind: "info" | "warning" | "error", message: string, ...offers: readonly Offer[]): void;
-  /** A question that stops everything else; only before something of the person's is lost. */
+  /** A question that stops everything else; only before something of the person's is lost, or before somebody else's work comes onto the machine. */
   confirm(message: string, detail: string, yes: string): Promise<boolean>;
   /** `undefined` when nothing was chosen. */
   choose<T>(title: string, placeholder: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
   chooseSome<T>(title: string, placeholder: string, choices: readonly Choice<T>[]): Promise<readonly T[] | undefined>;
   /** Absolute path with `/` of a folder; `undefined` when none was chosen. */
   chooseFolder(title: string, button: string): Promise<string | undefined>;
+  /** Absolute path with `/` of a file whose name ends in one of `endings`; `undefined` when none was chosen. */
+  chooseFile(title: string, button: string, kind: string, endings: readonly string[]): Promise<string | undefined>;
+  /** A line of text, trimmed; `undefined` when none was given. */
+  ask(title: string, prompt: string, options?: AskOptions): Promise<string | undefined>;
 }
 
 /** The editor's own dialogs. */
@@ -48,6 +60,17 @@ export function createDialogs(): Dialogs {
     chooseFolder: async (title, button) => {
       const chosen = await vscode.window.showOpenDialog({ title, openLabel: button, canSelectFiles: false, canSelectFolders: true, canSelectMany: false });
       return chosen?.[0] === undefined ? undefined : pathOf(chosen[0]);
+    },
+    chooseFile: async (title, button, kind, endings) => {
+      const chosen = await vscode.window.showOpenDialog({ title, openLabel: button, canSelectFiles: true, canSelectFolders: false, canSelectMany: false, filters: { [kind]: [...endings] } });
+      return chosen?.[0] === undefined ? undefined : pathOf(chosen[0]);
+    },
+    ask: async (title, prompt, { placeholder, secret, fault } = {}) => {
+      const given = await vscode.window.showInputBox({
+        title, prompt, ignoreFocusOut: true, password: secret === true, ...(placeholder === undefined ? {} : { placeHolder: placeholder }),
+        validateInput: (text) => (text.trim() === "" ? undefined : fault?.(text.trim())),
+      });
+      return given === undefined || given.trim() === "" ? undefined : given.trim();
     },
   };
 }

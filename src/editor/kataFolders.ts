@@ -1,7 +1,8 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { Logger } from "../core/logger";
 import { findKataFolder, readMarker } from "../core/learner/kataFolder";
-import type { KataFolder } from "../core/learner/kataFolder";
+import type { KataFolder, KataMarker } from "../core/learner/kataFolder";
+import type { Kata } from "../core/packs/kata";
 import { joinPath, relativeTo } from "../core/path";
 import type { Library } from "./library";
 import { localFolders, pathOf } from "./paths";
@@ -12,11 +13,15 @@ import type { StartedKata } from "./startedKata";
 /** Finds the katas that were started in the folders of the workspace. */
 export class KataFolders {
   private readonly opened = new Map<string, StartedKata>();
+  /** Katas of which it was said that their pack gave them up. */
+  private readonly said = new Set<string>();
 
   constructor(
     private readonly services: LoadServices,
     private readonly library: Library,
     private readonly log: Logger,
+    /** Tells the person something that nothing has to be done about. */
+    private readonly tell: (message: string) => void,
   ) {}
 
   /**
@@ -85,10 +90,36 @@ export class KataFolders {
     if (known?.kata.manifest.uuid === marker.uuid) {
       return known;
     }
-    const kata = await this.library.open(marker.uuid);
+    const kata = await this.kataOf(marker);
     const started: StartedKata = { kata, folder: path, workspace, ...(marker.seed === undefined ? {} : { seed: marker.seed }) };
     this.opened.set(path, started);
     return started;
+  }
+
+  /** Of the version in use, or of an earlier one where that is without it: what was started stays readable, and it is said once. */
+  private async kataOf(marker: KataMarker): Promise<Kata> {
+    const services = await this.services();
+    const entries = await services.catalogue.entries();
+    const listed = entries.find(({ summary }) => summary.uuid === marker.uuid);
+    const earlier = listed === undefined ? await services.earlierKata(marker) : undefined;
+    const kata = earlier?.kata ?? (await this.library.open(marker.uuid));
+    if (earlier !== undefined) {
+      this.sayOnce(marker.uuid, vscode.l10n.t("{0} {1} no longer has the kata {2}. What you wrote stays, and it is checked as version {3} does.", marker.pack, earlier.without, kata.manifest.title, kata.pack.version));
+    } else if (kata.manifest.deprecated !== undefined) {
+      const { by } = kata.manifest.deprecated;
+      const successor = entries.find(({ summary }) => summary.uuid === by)?.summary.title;
+      this.sayOnce(marker.uuid, successor === undefined
+        ? vscode.l10n.t("The kata {0} is no longer kept up. You may go on with it all the same.", kata.manifest.title)
+        : vscode.l10n.t("The kata {0} is no longer kept up; {1} takes its place. You may go on with it all the same.", kata.manifest.title, successor));
+    }
+    return kata;
+  }
+
+  private sayOnce(uuid: string, message: string): void {
+    if (!this.said.has(uuid)) {
+      this.said.add(uuid);
+      this.tell(message);
+    }
   }
 
   private async foldersIn(folder: string): Promise<readonly string[]> {

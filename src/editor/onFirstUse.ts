@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { CheckAttemptRunner } from "../core/checks/attemptRunnerCore";
 import { PackedWrongAnswers } from "../core/checks/knownWrongAnswers";
+import { kataOfEarlierVersion } from "../core/packs/install/earlierVersions";
 import { joinPath } from "../core/path";
 import { prepareDebugRun } from "../env/debugRun";
 import { NodeFinder } from "../env/nodeExecutable";
+import { openPackStore } from "../env/openPackStore";
 import { ProgressFile } from "../env/progressFile";
 import { createServices } from "../env/services";
 import type { ServicesOptions } from "../env/services";
@@ -15,9 +17,11 @@ import type { Services } from "./services";
  * Puts together what is not needed to activate. This file is the entry of a bundle of its own, loaded by `LazyServices` alone, so that
  * opening a window costs nothing of what it brings.
  * @param isTrusted whether the person trusts the workspace; until then no code of a pack or a learner runs
+ * @param dataFolder absolute, with `/`: where packs are installed; they come after what other extensions bring
  */
-export function createEditorServices(options: ServicesOptions, isTrusted: () => boolean): Services {
-  const services = createServices(options);
+export function createEditorServices(options: ServicesOptions, isTrusted: () => boolean, dataFolder: string): Services {
+  const installed = openPackStore(dataFolder);
+  const services = createServices({ ...options, sources: [...(options.sources ?? []), installed] });
   const { files, hasher, logger } = services;
   const testRunner = new TrustingTestRunner(() => services.testRunner, isTrusted);
   const attempts = new CheckAttemptRunner({
@@ -32,6 +36,10 @@ export function createEditorServices(options: ServicesOptions, isTrusted: () => 
   return {
     files,
     hasher,
+    packs: services.packs,
+    katas: services.katas,
+    installed,
+    earlierKata: (marker) => kataOfEarlierVersion({ store: installed, packs: services.packs, katas: services.katas }, marker),
     catalogue: services.catalogue,
     attempts,
     testRunner,

@@ -1,7 +1,7 @@
 import type { Attempt } from "../core/checks/attempt";
 import type { Editor } from "./buildEditor";
 import type { Look } from "./checking/looks";
-import type { Choice, Dialogs, Offer } from "./dialogs";
+import type { AskOptions, Choice, Dialogs, Offer } from "./dialogs";
 import type { StartedKata } from "./startedKata";
 
 /** What integration tests are given beside the API, and nobody else. */
@@ -56,5 +56,15 @@ export class ScriptedDialogs implements Dialogs {
     this.asked.push({ title, labels: [] });
     const answer = this.answers.shift();
     return Promise.resolve(typeof answer === "string" ? answer : undefined);
+  }
+
+  async chooseFile(title: string): Promise<string | undefined> {
+    return await this.chooseFolder(title);
+  }
+
+  ask(title: string, _prompt: string, options: AskOptions = {}): Promise<string | undefined> {
+    this.asked.push({ title, labels: [] });
+    const answer = this.answers.shift();
+    return Promise.resolve(typeof answer === "string" && options.fault?.(answer) === undefined ? answer : undefined);
   }
 }

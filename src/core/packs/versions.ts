@@ -1,9 +1,5 @@
-import { compareBuild, maxSatisfying, rcompare, validRange } from "semver";
-
-/** Items with the newest version first (semver.org, 11). */
-export function newestFirst<Item extends { readonly version: string }>(items: readonly Item[]): readonly Item[] {
-  return [...items].sort((a, b) => rcompare(a.version, b.version) || compareBuild(b.version, a.version));
-}
+import { maxSatisfying, validRange } from "semver";
+import { newestFirst } from "./versionOrder";
 
 /** Whether a text is a range of versions as npm understands it, such as `^1.2` or `1.x`. */
 export function isRange(range: string): boolean {

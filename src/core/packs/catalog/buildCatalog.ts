@@ -2,7 +2,7 @@ import { HumanError } from "../../humanError";
 import type { Pack } from "../kata";
 import type { CatalogDocument, CatalogKata, CatalogPack, CatalogVersion, SignedCatalog } from "./catalogDocument";
 import { catalogFormat } from "./catalogDocument";
-import { newestFirst } from "../versions";
+import { newestFirst } from "../versionOrder";
 
 /** One archive that goes into a catalogue. */
 export interface CatalogItem extends CatalogVersion {

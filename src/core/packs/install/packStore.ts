@@ -5,7 +5,7 @@ import { joinPath, relativePathFault } from "../../path";
 import type { PackFiles } from "../archive/archive";
 import type { KataSource } from "../catalogue";
 import { RecordSchema } from "../recordSchema";
-import { newestFirst } from "../versions";
+import { newestFirst } from "../versionOrder";
 
 /** What is remembered of an installed version. */
 export interface InstallRecord {

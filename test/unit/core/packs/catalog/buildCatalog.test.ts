@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { HumanError } from "../../../../../src/core/humanError";
 import { buildCatalog, type CatalogItem } from "../../../../../src/core/packs/catalog/buildCatalog";
-import { isRange, newestFirst, newestIn } from "../../../../../src/core/packs/versions";
+import { newestFirst } from "../../../../../src/core/packs/versionOrder";
+import { isRange, newestIn } from "../../../../../src/core/packs/versions";
 import { keyMaker, sampleNow, samplePackEntry, signedCatalog } from "../../../../support/catalogSamples";
 
 const expires = new Date("2027-01-01T00:00:00.000Z");
