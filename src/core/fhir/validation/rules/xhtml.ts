@@ -69,7 +69,7 @@ class XhtmlReader implements XhtmlSummary {
     }
     const failure = this.parse(trimmed);
     if (failure !== undefined) {
-      this.fault("malformed", { reason: failure });
+      this.fault("malformed", { reason: failure.replace(/[.]+$/, "") });
     } else if (!this.hasContent) {
       // txt-2 asks for more than white space; examples of the specification have nothing else.
       this.fault("empty", {}, this.hasAnything ? "warning" : "error");
