@@ -20,6 +20,7 @@ import { CheckOnSave } from "./checkOnSave";
 import { inBackground } from "./commands";
 import { comparisonLoader } from "./compare/comparisonLoader";
 import { ContextKeys } from "./contextKeys";
+import { registerDeepLinks } from "./deepLink";
 import type { Dialogs } from "./dialogs";
 import { KataFolders } from "./kataFolders";
 import { KataSources } from "./kataSources";
@@ -169,6 +170,7 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, sec
   const disposable = vscode.Disposable.from(
     statusBar, view, onSave, open, brief, tests, texts, problems, progress, library, lineEnds, sources, languages,
     registerFileEncodings({ file: inPlaceFile, logger: log }),
+    registerDeepLinks({ dialogs, install: (source) => vscode.commands.executeCommand(commands.installPack, source) }),
     new KataDecorations(progress),
     sources.onDidChange(() => inBackground(log, "Listing the katas again", library.refresh())),
     library.onDidChange(() => folders.forget()),
