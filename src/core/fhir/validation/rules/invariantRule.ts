@@ -50,7 +50,7 @@ class InvariantRule implements FhirRule {
     if (invariantsElsewhere.has(key)) {
       return;
     }
-    const native = Object.hasOwn(nativeInvariants, key) ? nativeInvariants[key] : undefined;
+    const native = [key, `${base} ${key}`].map((each) => (Object.hasOwn(nativeInvariants, each) ? nativeInvariants[each] : undefined)).find((each) => each !== undefined);
     if (native !== undefined ? !isObject(value) || native(value, resource.value) : this.holds(invariant, base, value, pointer, resource, report)) {
       return;
     }

@@ -80,7 +80,8 @@ const writers: Readonly<Record<string, SentenceWriter>> = {
 export const invariantSentence: SentenceWriter = (args, t) => {
   const key = String(args["key"]);
   const writer = Object.hasOwn(writers, key) ? writers[key] : undefined;
-  return writer?.(args, t) ?? t("{name} breaks the rule {key}: {human}", args);
+  const human = String(args["human"] ?? "");
+  return writer?.(args, t) ?? t("{name} breaks the rule {key}: {human}", { ...args, human: /[.!?]$/.test(human) ? human : `${human}.` });
 };
 
 /** Keys of the invariants that have a sentence of ours. */

@@ -1,5 +1,5 @@
 import type { ReportIssue } from "../fhirIssue";
-import type { ElementVisit, FhirRule, FhirRuleMaker, JsonObject, ResourceVisit } from "../rule";
+import type { ElementVisit, FhirRule, FhirRuleMaker, JsonObject } from "../rule";
 import { error, nameOf, warning } from "./found";
 import { forEachObject, textOf } from "./json";
 import { readXhtml } from "./xhtml";
@@ -13,6 +13,9 @@ const page = "narrative.html";
 export const narrativeRule: FhirRuleMaker = () => new NarrativeRule();
 
 class NarrativeRule implements FhirRule {
+  /** By outermost resource: a resource may hold thousands of others, each with a narrative. */
+  private readonly ids = new Map<JsonObject, ReadonlySet<string>>();
+
   element(visit: ElementVisit, report: ReportIssue): void {
     if (visit.type.name !== "xhtml" || typeof visit.value !== "string") {
       return;
@@ -24,7 +27,9 @@ class NarrativeRule implements FhirRule {
     }
     const lost = [...new Set(links)].filter((link) => !anchors.has(link));
     if (lost.length > 0) {
-      const ids = idsOf(visit.resource);
+      const { value } = visit.resource.role === "contained" ? visit.resource.parent ?? visit.resource : visit.resource;
+      const ids = this.ids.get(value) ?? idsOf(value);
+      this.ids.set(value, ids);
       for (const link of lost.filter((each) => !ids.has(each))) {
         report(error("fhir.narrative.link", "not-found", visit.pointer, { name, link }, { mark: "opening", page: `${page}#id` }));
       }
@@ -33,10 +38,9 @@ class NarrativeRule implements FhirRule {
 }
 
 /** Everything in the resource that has an id, and the anchors of its other narratives: a composition's table of contents leads to its sections' texts. */
-function idsOf(visit: ResourceVisit): ReadonlySet<string> {
+function idsOf(container: JsonObject): ReadonlySet<string> {
   const found = new Set<string>();
-  const container = visit.role === "contained" ? visit.parent ?? visit : visit;
-  forEachObject(container.value, "", (object: JsonObject) => {
+  forEachObject(container, "", (object: JsonObject) => {
     const id = textOf(object, "id");
     if (id !== undefined) {
       found.add(id);

@@ -72,7 +72,22 @@ const metaOf = (resource: JsonObject): JsonObject => objectOf(resource, "meta") 
 
 const itemType = (value: JsonObject): string => textOf(value, "type") ?? "";
 
-/** By key, for keys that stand for one rule only. */
+/** The codes of a code system, those of concepts within concepts too, each once. */
+function codesOnce(system: JsonObject): boolean {
+  const codes = new Set<string>();
+  const open = [...objectsOf(system, "concept")];
+  for (let concept = open.pop(); concept !== undefined; concept = open.pop()) {
+    const code = textOf(concept, "code");
+    if (code !== undefined && codes.has(code)) {
+      return false;
+    }
+    codes.add(code ?? "");
+    objectsOf(concept, "concept").forEach((each) => open.push(each));
+  }
+  return true;
+}
+
+/** By key, with the type before it where other types have another rule under the same key. */
 export const nativeInvariants: Readonly<Record<string, NativeInvariant>> = {
   "age-1": (value) => ucumCoded(value) && (typeof member(value, "value") !== "number" || Number(member(value, "value")) > 0),
   "ait-1": (value) => coded(objectOf(value, "verificationStatus"), verification, ["entered-in-error"]) || has(value, "clinicalStatus"),
@@ -92,6 +107,7 @@ export const nativeInvariants: Readonly<Record<string, NativeInvariant>> = {
   "cmp-2": notBoth("emptyReason", "entry"),
   "cpl-3": notBoth("detail", "reference"),
   "cpt-2": needs("value", "system"),
+  "csd-1": codesOnce,
   "ctm-1": (value) => !has(value, "onBehalfOf") || careTeamMember(objectOf(value, "member")),
   "dis-1": ucumCoded,
   "dom-2": noneContained((contained) => has(contained, "contained")),
@@ -105,6 +121,7 @@ export const nativeInvariants: Readonly<Record<string, NativeInvariant>> = {
   "imr-1": some("vaccineCode", "targetDisease"),
   "lst-1": notBoth("emptyReason", "entry"),
   "mad-1": (value) => has(value, "dose") || hasChoice(value, "rate"),
+  "Parameters.parameter inv-1": (value) => [has(value, "part"), has(value, "resource"), hasChoice(value, "value")].filter(Boolean).length === 1,
   "obs-3": some("low", "high", "text"),
   "obs-6": (value) => !has(value, "dataAbsentReason") || !hasChoice(value, "value"),
   "obs-7": observationComponents,

@@ -26,6 +26,7 @@ function everyInvariant(): ReadonlyMap<string, { readonly base: string; readonly
     seen.add(name);
     for (const invariant of type.invariants) {
       all.set(invariant.key, all.get(invariant.key) ?? { base: name, invariant });
+      all.set(`${name} ${invariant.key}`, { base: name, invariant });
     }
     for (const element of type.elements) {
       for (const invariant of element.invariants) {
@@ -82,7 +83,7 @@ function arbitraryFor(expression: string): fc.Arbitrary<JsonObject> {
 describe("invariants answered by code of the same meaning", () => {
   const all = everyInvariant();
   /** What they are about is no plain element, so that these have examples below. */
-  const byExample = new Set(["con-4", "mad-1", "obs-6", "obs-7", "ras-2", "ctm-1", "age-1", "cnt-3"]);
+  const byExample = new Set(["con-4", "mad-1", "obs-6", "obs-7", "ras-2", "ctm-1", "age-1", "cnt-3", "csd-1", "Parameters.parameter inv-1"]);
 
   it("are ones that FHIR has", () => {
     const optional = /-0$/;
@@ -122,6 +123,8 @@ describe("invariants answered by code of the same meaning", () => {
       "ras-2": [{ probabilityDecimal: 0.5 }, { probabilityDecimal: 100 }, { probabilityDecimal: 100.5 }, { probabilityRange: { high: { value: 200 } } }],
       "age-1": [{ value: 5, code: "a", system: ucum }, { value: 5 }, { value: 0, code: "a", system: ucum }, { code: "a", system: "http://other.example" }, {}],
       "cnt-3": [{ value: 5, code: "1", system: ucum }, { value: 5 }, { value: 2.5, code: "1", system: ucum }, { value: 2, code: "kg", system: ucum }, {}],
+      "csd-1": [{}, { concept: [{ code: "a" }, { code: "b", concept: [{ code: "c" }] }] }, { concept: [{ code: "a" }, { code: "a" }] }, { concept: [{ code: "a", concept: [{ code: "b", concept: [{ code: "a" }] }] }] }],
+      "Parameters.parameter inv-1": [{ name: "a" }, { name: "a", valueString: "x" }, { name: "a", part: [{ name: "b", valueString: "x" }] }, { name: "a", resource: { resourceType: "Basic" } }, { name: "a", valueString: "x", resource: { resourceType: "Basic" } }],
     };
     for (const [key, values] of Object.entries(samples)) {
       const known = all.get(key);
