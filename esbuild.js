@@ -31,6 +31,7 @@ const lazyModules = new Map([
   [resolve(__dirname, "src/editor/fhir/main.ts"), "./fhirLanguage.js"],
   [resolve(__dirname, "src/editor/compare/main.ts"), "./compare.js"],
   [resolve(__dirname, "src/editor/packs/main.ts"), "./packManagement.js"],
+  [resolve(__dirname, "src/editor/lead/main.ts"), "./lead.js"],
 ]);
 
 const lazyPlugin = {
@@ -115,6 +116,7 @@ const targets = [
   { options: { ...node, entryPoints: { runnerStart: "src/runner/start.ts" } } },
   { options: { ...node, entryPoints: { compare: "src/editor/compare/main.ts" }, external: ["vscode"] } },
   { options: { ...node, entryPoints: { packManagement: "src/editor/packs/main.ts" }, external: ["vscode"] } },
+  { options: { ...node, entryPoints: { lead: "src/editor/lead/main.ts" }, external: ["vscode"] } },
   { options: { ...node, entryPoints: { diffWorker: "src/env/diffWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { schemaWorker: "src/env/schemaWorkerMain.ts" } } },
   { options: { ...node, entryPoints: { fhirWorker: "src/env/fhirWorkerMain.ts" } } },
@@ -139,6 +141,7 @@ const caps = {
   "schemaWorker.js": 500,
   "compare.js": 60,
   "packManagement.js": 200,
+  "lead.js": 80,
   "diffWorker.js": 120,
   "fhirWorker.js": 250,
   "sentences.js": 100,

@@ -39,6 +39,7 @@ export const commands = {
   evaluateFhirPath: "healthItKatas.evaluateFhirPath",
   copyFhirPath: "healthItKatas.copyFhirPath",
   clearFhirPathResults: "healthItKatas.clearFhirPathResults",
+  verifyPack: "healthItKatas.verifyPack",
   openWalkthrough: "healthItKatas.openWalkthrough",
   showDoctor: "healthItKatas.showDoctor",
   reportIssue: "healthItKatas.reportIssue",

@@ -27,6 +27,7 @@ import { KataSources } from "./kataSources";
 import { KataDecorations } from "./katasView/kataDecorations";
 import { KatasView } from "./katasView/katasView";
 import { LanguageLoader } from "./languages/languageLoader";
+import { LeadLoader } from "./lead/leadLoader";
 import { Library } from "./library";
 import { registerFileEncodings } from "./fileEncoding";
 import { registerLineEnds } from "./lineEnds";
@@ -166,9 +167,10 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, sec
   const languages = new LanguageLoader({
     extension, log, dialogs, folders, texts, keys, findingsAt: (uri) => problems.findingsAt(uri), onDidChangeFindings: problems.onDidChange,
   });
+  const lead = new LeadLoader({ services, dialogs, log });
 
   const disposable = vscode.Disposable.from(
-    statusBar, view, onSave, open, brief, tests, texts, problems, progress, library, lineEnds, sources, languages,
+    statusBar, view, onSave, open, brief, tests, texts, problems, progress, library, lineEnds, sources, languages, lead,
     registerFileEncodings({ file: inPlaceFile, logger: log }),
     registerDeepLinks({ dialogs, install: (source) => vscode.commands.executeCommand(commands.installPack, source) }),
     new KataDecorations(progress),
@@ -188,7 +190,7 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, sec
     api: sources.api,
     looks,
     handling: {
-      library, folders, progress, open, brief, view, tests, checker, starter, resetter, help, workFolder, lineEnds, languages, dialogs, log,
+      library, folders, progress, open, brief, view, tests, checker, starter, resetter, help, workFolder, lineEnds, languages, lead, dialogs, log,
       packs: packManagementLoader({ services, dialogs, texts, secrets, dataFolder, log, settle: (folder) => onSave.quietly(() => settleAll({ folder }, settled, true)), onChanged: packsChanged }),
       comparison: comparisonLoader({ extension, dialogs, texts }),
       doctor: () => showDoctor({ services, texts, versions, home }),

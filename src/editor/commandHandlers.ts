@@ -16,6 +16,7 @@ import { pickFilter, pickKata } from "./kataPicker";
 import { noFilter } from "./katasView/kataFilter";
 import type { KatasView } from "./katasView/katasView";
 import { nextKata } from "./katasView/kataTree";
+import type { LeadLoader } from "./lead/leadLoader";
 import type { Library } from "./library";
 import type { LanguageLoader, TaughtLanguage } from "./languages/languageLoader";
 import { changeLineEnds } from "./lineEndsCommand";
@@ -45,6 +46,7 @@ export interface HandlerSurroundings {
   readonly languages: LanguageLoader;
   readonly packs: () => Promise<PackManagement>;
   readonly comparison: () => Promise<StructureComparison>;
+  readonly lead: LeadLoader;
   readonly dialogs: Dialogs;
   readonly log: ChannelLogger;
   readonly doctor: () => Promise<unknown>;
@@ -100,6 +102,7 @@ export function commandHandlers(around: HandlerSurroundings): CommandHandlers {
     [commands.undoReset]: async (argument) => resetter.undo(await find.required(argument)),
     [commands.compareWithSolution]: async (argument) => help.compare(await find.required(argument)),
     [commands.compareByStructure]: async (...files) => (await around.comparison()).compare(...files),
+    [commands.verifyPack]: async (place) => (await around.lead.get()).verify(place),
     [commands.nextKata]: async () => {
       const after = (open.get() ?? brief.subject)?.kata.manifest.uuid;
       const next = nextKata(await library.summaries(), (uuid) => progress.stateOf(uuid), after);

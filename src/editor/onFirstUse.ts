@@ -41,6 +41,7 @@ export function createEditorServices(options: ServicesOptions, isTrusted: () => 
     installed,
     earlierKata: (marker) => kataOfEarlierVersion({ store: installed, packs: services.packs, katas: services.katas }, marker),
     catalogue: services.catalogue,
+    gate: (asked) => services.gate(asked),
     attempts,
     testRunner,
     renderMarkdown,

@@ -14,7 +14,7 @@ import { pathOf } from "./paths";
 import { readSettings } from "./settings";
 
 /** What the editor takes from the parts that are loaded on first use. */
-export interface Services extends Pick<NodeServices, "files" | "hasher" | "packs" | "katas" | "catalogue" | "examine" | "dispose"> {
+export interface Services extends Pick<NodeServices, "files" | "hasher" | "packs" | "katas" | "catalogue" | "gate" | "examine" | "dispose"> {
   /** Makes attempts; test checks wait for the workspace to be trusted. */
   readonly attempts: AttemptRunner;
   readonly testRunner: TestRunner;

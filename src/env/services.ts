@@ -17,7 +17,7 @@ import type { ProgressAccess } from "../core/progress/progressAccess";
 import { AttemptPool } from "../core/verify/attemptPool";
 import { KataGate } from "../core/verify/kataGate";
 import { PackGate, type KataDone } from "../core/verify/packGate";
-import type { VerifyReport } from "../core/verify/report";
+import type { KataReport, VerifyReport } from "../core/verify/report";
 import type { FhirChecker } from "../core/fhir/validation/fhirChecker";
 import { ChildTestRunner } from "./childTestRunner";
 import { Doctor, type DoctorReport } from "./doctor";
@@ -53,6 +53,8 @@ export interface GateOptions {
 /** The author's gate with children of its own. */
 export interface Gate {
   verify(folders: readonly string[], done: KataDone, signal: AbortSignal): Promise<VerifyReport>;
+  /** One kata of the pack in `folder`; `undefined` when there is none of that id. */
+  verifyKata(folder: string, id: string, signal: AbortSignal): Promise<KataReport | undefined>;
   dispose(): Promise<void>;
 }
 
@@ -137,6 +139,7 @@ class NodeServices implements Services {
     const gate = new PackGate(this.files, this.packs, this.katas, new KataGate(this.files, pool, strictTime), parallel, write ? this.files : undefined);
     return {
       verify: async (folders, done, signal) => await gate.verify(folders, done, signal),
+      verifyKata: async (folder, id, signal) => await gate.verifyKata(folder, id, signal),
       dispose: async () => {
         await Promise.all(lanes.flatMap(({ schemas, tests }) => [schemas.dispose(), tests.dispose()]));
       },

@@ -54,16 +54,28 @@ export class PackGate {
     return { ok: [...katas, ...packs].every(({ ok }) => ok), katas, packs };
   }
 
+  /**
+   * One kata of a pack, without what concerns the pack as a whole. `undefined` when the pack cannot be read or has no such kata.
+   * Rejects only with the abort reason of `signal`, or an error of the file system.
+   */
+  async verifyKata(folder: string, id: string, signal: AbortSignal): Promise<KataReport | undefined> {
+    const reading = await this.packs.read(folder, false);
+    return reading.state === "ready" && reading.katas.includes(id) ? (await this.readAndVerify(reading.pack, id, signal)).report : undefined;
+  }
+
+  private async readAndVerify(pack: Pack, id: string, signal: AbortSignal): Promise<{ readonly report: KataReport; readonly kata?: Kata }> {
+    const reading = await this.katas.read(pack, id);
+    return reading.state === "broken"
+      ? { report: { pack: pack.name, id, ok: false, problems: reading.problems, solutions: [], wrong: [] } }
+      : { report: await this.gate.verify(reading.kata, signal), kata: reading.kata };
+  }
+
   private async verifyPack(pack: Pack, ids: readonly string[], uuids: Map<string, string>, done: KataDone, signal: AbortSignal): Promise<{ readonly katas: readonly KataReport[]; readonly report: PackReport }> {
     const sound = new Map<string, Kata>();
     const katas = await mapLimited(ids, this.parallel, async (id) => {
-      const reading = await this.katas.read(pack, id);
-      let report: KataReport;
-      if (reading.state === "broken") {
-        report = { pack: pack.name, id, ok: false, problems: reading.problems, solutions: [], wrong: [] };
-      } else {
-        sound.set(id, reading.kata);
-        report = await this.gate.verify(reading.kata, signal);
+      const { report, kata } = await this.readAndVerify(pack, id, signal);
+      if (kata !== undefined) {
+        sound.set(id, kata);
       }
       done(report);
       return report;

@@ -206,6 +206,17 @@ describe("the command line", function () {
       assertGolden("verify-sample.txt", withoutChance(stdout));
     });
 
+    it("writes reports for machines beside its own word, and takes no form that it does not know", async () => {
+      const { code } = await json("verify", sample, "--report", "junit=out.xml", "--report", "exercism=results.json");
+      assert.equal(code, 0);
+      assert.match(readFileSync(join(workspace, "out.xml"), "utf8"), /<testsuite name="@sample\/basics\/daily-dose" tests="5" failures="0" /);
+      const results = JSON.parse(readFileSync(join(workspace, "results.json"), "utf8")) as { readonly version: number; readonly status: string };
+      assert.deepEqual([results.version, results.status], [3, "pass"]);
+      const unknown = await run("verify", sample, "--report", "tap=out.tap");
+      assert.equal(unknown.code, 2);
+      assert.match(unknown.stderr, /--report takes junit=<file> or exercism=<file>, not "tap=out\.tap"\./);
+    });
+
     it("writes generated files when told, and finds packs in a folder and by name", async () => {
       cpSync(sample, join(workspace, "packs/sample"), { recursive: true });
       rmSync(join(workspace, "packs/sample/signatures.json"));

@@ -52,6 +52,17 @@ describe("the author's gate", () => {
     }]);
   });
 
+  it("verifies one kata without what concerns the whole pack, and none that the pack does not name", async () => {
+    const files = new MemoryFileSystem(sampleFiles(sampleManifest));
+    const { packs, katas } = readersOf(files);
+    const gate = new PackGate(files, packs, katas, new KataGate(files, new AttemptPool([new ScriptedRunner(honest)]), false), 1);
+    const { signal } = new AbortController();
+    const report = await gate.verifyKata(packFolder, "first-patient", signal);
+    assert.deepEqual([report?.id, report?.ok, report?.wrong.map(({ id }) => id)], ["first-patient", true, ["letter-gender"]]);
+    assert.equal(await gate.verifyKata(packFolder, "another", signal), undefined);
+    assert.equal(await gate.verifyKata(`${packFolder}/nowhere`, "first-patient", signal), undefined);
+  });
+
   it("closes on a starter that passes, or that cannot be checked", async () => {
     const files = await soundPack();
     files.put(`${kataFolder}/starter/patient.json`, '{ "gender": "female" }');
