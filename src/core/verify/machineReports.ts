@@ -79,24 +79,34 @@ function caseXml(suite: string, { name, problems, durationMs }: Row): readonly s
   return inside.length === 0 ? [`${head}/>`] : [`${head}>`, ...inside, "    </testcase>"];
 }
 
-/** Exercism's `results.json`, version 3 of its test runner interface. A kata or pack that could not be read makes the whole an error. */
+/**
+ * Exercism's `results.json`, version 3 of its test runner interface (exercism.org/docs/building/tooling/test-runners/interface). The whole is an error only
+ * when nothing at all could be tried out; a kata that could not be read among others is an error of its own.
+ */
 function exercismResults({ ok, katas, packs }: VerifyReport): object {
-  const unread = [...katas.filter(({ ok: sound, starter }) => !sound && starter === undefined), ...packs.filter(({ name, ok: sound }) => !sound && name === undefined)];
+  if (katas.every(isUnread)) {
+    const problems = [...katas, ...packs].flatMap((report) => report.problems).filter(isError);
+    return { version: 3, status: "error", message: problems.map(lineOf).join("\n") || "There was no kata to verify." };
+  }
   const tests = [
-    ...katas.flatMap((kata) => rowsOf(kata).map((row) => exercismTest(`${kata.pack}/${kata.id}: ${row.name}`, row.problems))),
-    ...packs.map((pack) => exercismTest(nameOfPack(pack), pack.problems)),
+    ...katas.flatMap((kata) => rowsOf(kata).map((row) => exercismTest(`${kata.pack}/${kata.id}: ${row.name}`, `verify ${kata.pack}/${kata.id}, ${row.name}`, row.problems, isUnread(kata)))),
+    ...packs.map((pack) => exercismTest(nameOfPack(pack), `verify ${nameOfPack(pack)}`, pack.problems, pack.name === undefined)),
   ];
-  return unread.length > 0
-    ? { version: 3, status: "error", message: unread.flatMap(({ problems }) => problems).filter(isError).map(lineOf).join("\n") }
-    : { version: 3, status: ok ? "pass" : "fail", tests };
+  return { version: 3, status: ok ? "pass" : "fail", tests };
 }
 
-function exercismTest(name: string, problems: readonly PackProblem[]): object {
+/** Whether a kata could not even be read, so that nothing of it was tried out. */
+function isUnread({ starter }: KataReport): boolean {
+  return starter === undefined;
+}
+
+function exercismTest(name: string, code: string, problems: readonly PackProblem[], unread: boolean): object {
   const errors = problems.filter(isError);
   const warnings = problems.filter((problem) => !isError(problem));
   return {
     name,
-    status: errors.length === 0 ? "pass" : "fail",
+    test_code: code,
+    status: errors.length === 0 ? "pass" : unread ? "error" : "fail",
     ...(errors.length === 0 ? {} : { message: errors.map(lineOf).join("\n") }),
     ...(warnings.length === 0 ? {} : { output: warnings.map(lineOf).join("\n") }),
   };

@@ -36,9 +36,11 @@ describe("the gate's word for machines", () => {
     const [kata] = report.katas;
     assert.ok(kata);
     const unread = { pack: kata.pack, id: "broken", ok: false, problems: [fileProblem("/course/broken/kata.json", "kata.unknown", "Unknown key.")], solutions: [], wrong: [] };
-    assert.deepEqual(JSON.parse(machineReport({ ...report, katas: [kata, unread] }, "exercism")), {
-      version: 3, status: "error", message: "/course/broken/kata.json:1:1 Unknown key. [kata.unknown]",
-    });
+    const sentence = "/course/broken/kata.json:1:1 Unknown key. [kata.unknown]";
+    assert.deepEqual(JSON.parse(machineReport({ ok: false, katas: [unread], packs: [] }, "exercism")), { version: 3, status: "error", message: sentence });
+    const among = JSON.parse(machineReport({ ok: false, katas: [...report.katas.slice(1), unread], packs: [] }, "exercism")) as { readonly status: string; readonly tests: readonly object[] };
+    assert.equal(among.status, "fail");
+    assert.deepEqual(among.tests.at(-1), { name: "@course/first/broken: kata", test_code: "verify @course/first/broken, kata", status: "error", message: sentence });
   });
 
   it("says pass when nothing is an error", () => {
