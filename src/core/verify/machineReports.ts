@@ -127,5 +127,5 @@ function lineOf({ file, range, code, message }: PackProblem): string {
 /** Text for XML 1.0: what means something is escaped, characters that XML cannot hold at all are shown as U+FFFD, line ends survive in attributes. */
 function escaped(text: string): string {
   const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
-  return text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\uFFFD").replace(/[&<>"\n\r\t]/g, (character) => named[character] ?? character);
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\uFFFD").replace(/[&<>"\n\r\t]/g, (character) => named[character] ?? character);
 }
