@@ -140,7 +140,7 @@ const caps = {
   "runner.js": 1400,
   "schemaWorker.js": 500,
   "compare.js": 60,
-  "packManagement.js": 200,
+  "packManagement.js": 230,
   "lead.js": 80,
   "diffWorker.js": 120,
   "fhirWorker.js": 250,

@@ -93,6 +93,8 @@ export const storedKeys = {
   chosenFolder: "healthItKatas.chosenFolder",
   /** Workspace: what the Katas view shows. */
   filter: "healthItKatas.filter",
+  /** Workspace: whether nobody wants to be asked for the packs of its lock file. */
+  lockedPacksDeclined: "healthItKatas.lockedPacksDeclined",
   /** Every window: the kata to open once the folder that was just chosen is open. */
   pendingStart: "healthItKatas.pendingStart",
 } as const;

@@ -1,7 +1,9 @@
 import { HumanError } from "../core/humanError";
-import { lockFileName, readLock, writeLock, type LockedPack, type LockedPacks } from "../core/packs/install/lockFile";
+import { readLock, writeLock, type LockedPack, type LockedPacks } from "../core/packs/install/lockFile";
+import { lockFileName } from "../core/packs/install/lockFileName";
+import { resolveLocked } from "../core/packs/install/lockedPacks";
 import { offerPage } from "../core/packs/install/packOffer";
-import { formatSource, parseSource, type PackSource } from "../core/packs/install/packSource";
+import { formatSource, parseSource } from "../core/packs/install/packSource";
 import type { InstalledPack } from "../core/packs/install/packStore";
 import type { ResolvedPack } from "../core/packs/install/resolvedPack";
 import type { PreparedPack } from "../core/packs/install/installer";
@@ -70,7 +72,7 @@ async function wantedPacks(context: CliContext, given: Arguments, distribution: 
     if (lock === undefined) {
       throw new HumanError("cli.noSource", `Name what to install: a folder, a .tgz, a catalogue's address or npm:<name>. (There is no ${lockFileName} here.)`);
     }
-    return (await Promise.all(Object.entries(lock).map(async ([name, locked]) => await fromLock(context, distribution, name, locked)))).flat();
+    return await Promise.all(Object.entries(lock).map(async ([name, locked]) => await resolveLocked(distribution.installer, name, locked, (path) => absolutePath(context, path), context.signal)));
   }
   const key = given.text("key");
   const wanted: Wanted[] = [];
@@ -89,25 +91,6 @@ async function wantedPacks(context: CliContext, given: Arguments, distribution: 
     }
   }
   return wanted;
-}
-
-/** What a lock file pins; a pack that is there already is taken without asking its source, so that a course works without a line. */
-async function fromLock(context: CliContext, distribution: Distribution, name: string, { version, integrity, source, key }: LockedPack): Promise<readonly Wanted[]> {
-  const parsed = parseSource(source, (path) => absolutePath(context, path));
-  const installed = await distribution.installer.installed({ name, version, integrity });
-  if (installed !== undefined) {
-    return [{ integrity, resolved: { name, version, integrity, source: parsed, signer: { kind: "nobody", from: source }, archive: () => Promise.reject(new Error("is installed already")) } }];
-  }
-  const found = await distribution.installer.resolve(only(parsed, name), { version, ...(key === undefined ? {} : { key }) }, context.signal);
-  const resolved = found.find((each) => each.name === name);
-  if (resolved === undefined) {
-    throw new HumanError("lock.otherPack", `${lockFileName} names ${name} at ${source}, where ${found.map((each) => each.name).join(", ")} is.`, { pack: name, source });
-  }
-  return [{ resolved, integrity }];
-}
-
-function only(source: PackSource, pack: string): PackSource {
-  return source.kind === "catalog" ? { ...source, pack } : source;
 }
 
 function lockWith(lock: LockedPacks, wanted: readonly Wanted[], context: CliContext): LockedPacks {

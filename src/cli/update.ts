@@ -1,7 +1,8 @@
 import { HumanError } from "../core/humanError";
 import type { KataFolder } from "../core/learner/kataFolder";
 import { startedFolders } from "../core/learner/startedFolders";
-import { lockFileName, readLock, writeLock } from "../core/packs/install/lockFile";
+import { readLock, writeLock } from "../core/packs/install/lockFile";
+import { lockFileName } from "../core/packs/install/lockFileName";
 import { soundKatas } from "../core/packs/install/packOffer";
 import type { InstalledPack } from "../core/packs/install/packStore";
 import type { ResolvedPack } from "../core/packs/install/resolvedPack";

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { HealthItKatasApi } from "../api";
 import { HumanError, toError } from "../core/humanError";
 import { readSolution } from "../core/learner/solution";
+import { lockFileName } from "../core/packs/install/lockFileName";
 import { relativeTo } from "../core/path";
 import { inPlaceFile } from "../env/inPlaceFile";
 import { commands } from "../ids";
@@ -31,6 +32,7 @@ import { LeadLoader } from "./lead/leadLoader";
 import { Library } from "./library";
 import { registerFileEncodings } from "./fileEncoding";
 import { registerLineEnds } from "./lineEnds";
+import { hasLockFile, offerLockedPacks } from "./lockOffer";
 import type { ChannelLogger } from "./log";
 import { translateError } from "./messages";
 import { OpenKata } from "./openKata";
@@ -161,6 +163,12 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, sec
       replaced(now);
     }
   };
+  const packs = packManagementLoader({
+    services, dialogs, texts, secrets, dataFolder, log, settle: (folder) => onSave.quietly(() => settleAll({ folder }, settled, true)), onChanged: packsChanged,
+  });
+  const lockedPacks = (): Promise<void> => offerLockedPacks({
+    dialogs, stored, missing: async () => (await hasLockFile()) ? await (await packs()).missing() : [], install: () => vscode.commands.executeCommand(commands.installPack, lockFileName),
+  });
   const resetter = new Resetter({ services, dialogs, keys, settled, onReplaced: replaced });
   const view = new KatasView({ library, progress, stored, keys, log });
   const statusBar = new StatusBar(open, looks);
@@ -190,8 +198,7 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, sec
     api: sources.api,
     looks,
     handling: {
-      library, folders, progress, open, brief, view, tests, checker, starter, resetter, help, workFolder, lineEnds, languages, lead, dialogs, log,
-      packs: packManagementLoader({ services, dialogs, texts, secrets, dataFolder, log, settle: (folder) => onSave.quietly(() => settleAll({ folder }, settled, true)), onChanged: packsChanged }),
+      library, folders, progress, open, brief, view, tests, checker, starter, resetter, help, workFolder, lineEnds, languages, lead, dialogs, log, packs,
       comparison: comparisonLoader({ extension, dialogs, texts }),
       doctor: () => showDoctor({ services, texts, versions, home }),
       reportIssue: () => openIssueReport(issueText(versions, looks.of(open.get()?.folder ?? "").attempt, looks.protections), dialogs),
@@ -200,7 +207,7 @@ export function buildEditor({ extension, log, dialogs, stored, storedForAll, sec
       await new Promise((resolve) => setTimeout(resolve));
       open.lookAt(vscode.window.activeTextEditor);
       languages.begin();
-      await Promise.all([progress.load(), starter.resume()]);
+      await Promise.all([progress.load(), starter.resume(), lockedPacks()]);
     },
     end: async () => {
       await checker.stopAll();

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { lockFileName } from "../../core/packs/install/lockFileName";
 import { parseSource } from "../../core/packs/install/packSource";
 import type { PreparedPack } from "../../core/packs/install/installer";
 import type { InstalledPack } from "../../core/packs/install/packStore";
@@ -6,9 +7,16 @@ import type { ResolvedPack } from "../../core/packs/install/resolvedPack";
 import type { Distribution } from "../../env/distribution/main";
 import { views } from "../../ids";
 import { agreed } from "./consent";
+import { resolvePinned } from "./locked";
 import { receivedText, withProgress, type LoadDistribution } from "./openDistribution";
 import type { PackSurroundings } from "./packManagementLoader";
 import { chooseSource } from "./sources";
+
+interface WantedPack {
+  readonly resolved: ResolvedPack;
+  /** What a lock file pins, if one does. */
+  readonly integrity: string | undefined;
+}
 
 /** Installs packs: found, fetched and judged, shown, agreed to, and only then written. */
 export class PackInstallation {
@@ -23,13 +31,17 @@ export class PackInstallation {
     if (text === undefined) {
       return;
     }
-    const parsed = parseSource(text, (path) => path);
     const distribution = await this.distribution();
+    if (text === lockFileName) {
+      await this.installAll(distribution, await resolvePinned(this.around, distribution));
+      return;
+    }
+    const parsed = parseSource(text, (path) => path);
     const title = vscode.l10n.t("Looking for packs");
     const found = await withProgress(title, async (signal) => await distribution.installer.resolve(parsed, {}, signal));
     const wanted = found.length > 1 ? await this.some(found) : found;
     if (wanted !== undefined && wanted.length > 0) {
-      await this.installAll(distribution, wanted);
+      await this.installAll(distribution, wanted.map((resolved) => ({ resolved, integrity: undefined })));
     }
   }
 
@@ -42,14 +54,14 @@ export class PackInstallation {
   }
 
   /** Everything is fetched and judged before anything is written: one bad pack, and nothing is installed. */
-  private async installAll({ installer, store }: Distribution, wanted: readonly ResolvedPack[]): Promise<void> {
+  private async installAll({ installer, store }: Distribution, wanted: readonly WantedPack[]): Promise<void> {
     const there: InstalledPack[] = [];
     const prepared: PreparedPack[] = [];
-    for (const resolved of wanted) {
-      const installed = await installer.installed(resolved);
+    for (const { resolved, integrity } of wanted) {
+      const installed = integrity === undefined || integrity === resolved.integrity ? await installer.installed(resolved) : undefined;
       if (installed === undefined) {
         prepared.push(await withProgress(vscode.l10n.t("Fetching {0} {1}", resolved.name, resolved.version), async (signal, say) =>
-          await installer.prepare(resolved, undefined, signal, (received, total) => say(receivedText(received, total)))));
+          await installer.prepare(resolved, integrity, signal, (received, total) => say(receivedText(received, total)))));
       } else {
         there.push(installed);
       }

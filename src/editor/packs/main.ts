@@ -1,4 +1,5 @@
 import { PackInstallation } from "./installing";
+import { missingPacks } from "./locked";
 import { openDistribution } from "./openDistribution";
 import type { PackManagement, PackSurroundings } from "./packManagementLoader";
 import { RegistryTokens } from "./registryTokens";
@@ -13,6 +14,7 @@ export function createPackManagement(around: PackSurroundings): PackManagement {
   const updates = new PackUpdates(around, distribution);
   return {
     install: (source) => installation.install(source),
+    missing: () => missingPacks(around),
     update: () => updates.update(),
     rollBack: () => rollBack(around),
     uninstall: () => uninstall(around),

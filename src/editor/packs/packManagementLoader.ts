@@ -21,8 +21,10 @@ export interface PackSurroundings {
 
 /** What commands do with packs. Each throws a `HumanError` for what keeps it from being done. */
 export interface PackManagement {
-  /** @param source as `parseSource` reads it; asked for when there is none */
+  /** @param source as `parseSource` reads it, or `katas.lock.json` for what the lock files of the workspace pin; asked for when there is none */
   install(source: string | undefined): Promise<void>;
+  /** What lock files of the workspace pin and is not in use: names and versions. */
+  missing(): Promise<readonly string[]>;
   update(): Promise<void>;
   rollBack(): Promise<void>;
   uninstall(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { FileSystem, WritableFileSystem } from "../../fileSystem";
 import schema from "../lock.schema.json";
+import { lockFileName } from "./lockFileName";
 import { RecordSchema } from "../recordSchema";
 
 /** One pack in the lock file. */
@@ -14,9 +15,6 @@ export interface LockedPack {
 
 /** Packs by name. */
 export type LockedPacks = Readonly<Record<string, LockedPack>>;
-
-/** The name of the file that pins a folder's packs. */
-export const lockFileName = "katas.lock.json";
 
 const records = new RecordSchema<{ readonly lockVersion: 1; readonly packs: LockedPacks }>(
   schema, lockFileName, "lock.broken", "Mend it, take it back from version control, or remove it and install again.",

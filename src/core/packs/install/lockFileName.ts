@@ -1,0 +1,2 @@
+/** The name of the file that pins a folder's packs. */
+export const lockFileName = "katas.lock.json";
