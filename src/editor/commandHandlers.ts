@@ -9,7 +9,7 @@ import type { WorkFolder } from "./actions/workFolder";
 import type { BriefPanel, BriefSubject } from "./brief/briefPanel";
 import type { Checker } from "./checking/checker";
 import type { CommandHandlers } from "./commands";
-import type { StructureComparison } from "./compare/comparisonLoader";
+import type { StructureComparison } from "./compare/comparison";
 import type { Dialogs } from "./dialogs";
 import type { KataFolders } from "./kataFolders";
 import { pickFilter, pickKata } from "./kataPicker";
@@ -22,7 +22,7 @@ import type { LanguageLoader, TaughtLanguage } from "./languages/languageLoader"
 import { changeLineEnds } from "./lineEndsCommand";
 import type { LineEndKeeper } from "./lineEnds";
 import type { ChannelLogger } from "./log";
-import type { PackManagement } from "./packs/packManagementLoader";
+import type { PackManagement } from "./packs/packManagement";
 import { noKataOpen } from "./openKata";
 import type { OpenKata } from "./openKata";
 import type { LearnerProgress } from "./progress";

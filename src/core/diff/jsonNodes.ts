@@ -4,7 +4,7 @@ import { fhirMoment, type Moment, momentKey, plainDecimal, shortestDecimal } fro
 import type { DiffNode, Interner, NodeShape, Traits } from "./diffNode";
 import { identitiesOf } from "./jsonIdentity";
 import { intoItem, intoProperty, isMatched, type JsonPatterns, type PatternStates } from "./pathPattern";
-import type { Renaming } from "./renaming";
+import type { Renaming } from "./meanings";
 
 /** What decides whether parts of a JSON document are the same. */
 export interface JsonComparing {

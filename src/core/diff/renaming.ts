@@ -2,18 +2,7 @@ import type { JsonNode } from "../documents/jsonNode";
 import type { DiffNode } from "./diffNode";
 import { resourceTypeOf, sourceOf } from "./jsonNodes";
 import { alignLists } from "./listAlignment";
-
-/** What stands for an id, whatever the id is. */
-export interface Renaming {
-  /**
-   * What a text means if it is an id, an address or a reference to a resource in the document; `undefined` if it is a text like any other.
-   *
-   * @param key the property it stands under, or its place in a list
-   * @param parent the object or list that it stands in
-   * @param container the resource in which `#` references are looked up
-   */
-  meant(text: string, key: string | number | undefined, parent: JsonNode | undefined, container: JsonNode | undefined): string | undefined;
-}
+import type { Renaming } from "./meanings";
 
 /** The resources of a JSON document (FHIR R4 sections 3.2.4 to 3.2.6, 2.2.4: root, entries, contained) by the names they are referred to. */
 export class NamedResources {

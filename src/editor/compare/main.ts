@@ -6,7 +6,7 @@ import { compareInWorker } from "../../env/diffWorker";
 import { schemes } from "../../ids";
 import { pathOf } from "../paths";
 import { type ComparedText, textOf } from "./comparedText";
-import type { ComparisonSurroundings, StructureComparison } from "./comparisonLoader";
+import type { ComparisonSurroundings, StructureComparison } from "./comparison";
 import { chooseOther, chooseTolerance, usualTolerance } from "./choices";
 import { differenceList, differenceReport } from "./differenceList";
 

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import * as vscode from "vscode";
 import { HumanError } from "../../core/humanError";
 import type { KataReport, PackReport } from "../../core/verify/report";
-import type { Lead, LeadSurroundings } from "./leadLoader";
+import type { Lead, LeadSurroundings } from "./lead";
 import { chooseTarget, type VerifyTarget } from "./targets";
 import { VerifyProblems } from "./verifyProblems";
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { PreparedPack } from "../../core/packs/install/installer";
 import { offerPage, plainText, type PackOffer } from "../../core/packs/install/packOffer";
 import { schemes } from "../../ids";
-import type { PackSurroundings } from "./packManagementLoader";
+import type { PackSurroundings } from "./packManagement";
 
 /**
  * Shows what each pack is that the person has not met, as a plain text that nothing in it can draw over, and asks.

@@ -9,7 +9,7 @@ import { views } from "../../ids";
 import { agreed } from "./consent";
 import { resolvePinned } from "./locked";
 import { receivedText, withProgress, type LoadDistribution } from "./openDistribution";
-import type { PackSurroundings } from "./packManagementLoader";
+import type { PackSurroundings } from "./packManagement";
 import { chooseSource } from "./sources";
 
 interface WantedPack {

@@ -7,7 +7,7 @@ import { joinPath } from "../../core/path";
 import type { Distribution } from "../../env/distribution/main";
 import { fromNativePath } from "../../env/nodeFileSystem";
 import { localFolders } from "../paths";
-import type { PackSurroundings } from "./packManagementLoader";
+import type { PackSurroundings } from "./packManagement";
 import { withProgress } from "./openDistribution";
 
 /** A pack that a lock file of the workspace pins. */

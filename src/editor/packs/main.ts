@@ -1,7 +1,7 @@
 import { PackInstallation } from "./installing";
 import { missingPacks } from "./locked";
 import { openDistribution } from "./openDistribution";
-import type { PackManagement, PackSurroundings } from "./packManagementLoader";
+import type { PackManagement, PackSurroundings } from "./packManagement";
 import { RegistryTokens } from "./registryTokens";
 import { PackUpdates } from "./updating";
 import { rollBack, uninstall } from "./versionsInUse";

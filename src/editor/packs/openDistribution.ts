@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Distribution } from "../../env/distribution/main";
 import { localFolders } from "../paths";
-import type { PackSurroundings } from "./packManagementLoader";
+import type { PackSurroundings } from "./packManagement";
 import type { RegistryTokens } from "./registryTokens";
 
 export type LoadDistribution = () => Promise<Distribution>;

@@ -3,7 +3,7 @@ import { addressFault } from "../../core/packs/install/downloads";
 import { isRecord } from "../../core/record";
 import { registryTokensSecret } from "../../ids";
 import type { Dialogs } from "../dialogs";
-import type { PackSurroundings } from "./packManagementLoader";
+import type { PackSurroundings } from "./packManagement";
 
 /** Tokens of registries, by their name in npm's settings: `//host/path/`. They are kept among the editor's secrets, encrypted, and nowhere else. */
 export class RegistryTokens {

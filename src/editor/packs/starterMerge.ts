@@ -9,7 +9,7 @@ import { joinPath } from "../../core/path";
 import { schemes } from "../../ids";
 import { workspaceOf } from "../kataFolders";
 import { uriOf } from "../paths";
-import type { PackSurroundings } from "./packManagementLoader";
+import type { PackSurroundings } from "./packManagement";
 
 /** For every folder whose starter changed: what a three-way merge would make of her files, side by side with them, and her decision. */
 export async function mergeStarters(around: PackSurroundings, started: readonly KataFolder[]): Promise<void> {

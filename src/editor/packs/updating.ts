@@ -14,7 +14,7 @@ import { translateError } from "../messages";
 import { localFolders } from "../paths";
 import { agreed } from "./consent";
 import { receivedText, withProgress, type LoadDistribution } from "./openDistribution";
-import type { PackSurroundings } from "./packManagementLoader";
+import type { PackSurroundings } from "./packManagement";
 import { mergeStarters } from "./starterMerge";
 import { kataLine, updatePage, type ChangedKata } from "./updateReport";
 

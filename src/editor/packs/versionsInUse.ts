@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { InstalledPack } from "../../core/packs/install/packStore";
-import type { PackSurroundings } from "./packManagementLoader";
+import type { PackSurroundings } from "./packManagement";
 
 /** Goes back to the version of a pack that was in use before; what was written stays. */
 export async function rollBack(around: PackSurroundings): Promise<void> {

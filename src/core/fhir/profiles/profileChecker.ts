@@ -1,7 +1,7 @@
 import type { SentenceArgs } from "../../checks/translate";
 import { shortJson } from "../../checks/words";
 import type { FhirModel, TypeDefinition } from "../model/definitions";
-import type { FhirIssue, FhirIssueType, ReportIssue } from "../validation/fhirIssue";
+import type { FhirIssue, FhirIssueType } from "../validation/fhirIssue";
 import { partName } from "../validation/partName";
 import type { JsonObject, ResourceVisit } from "../validation/rule";
 import { error, note, shown } from "../validation/rules/found";
@@ -10,18 +10,11 @@ import { referredType, targetTypes } from "./discriminate";
 import { elementOf, objectIn, occurrencesIn, type Occurrence } from "./occurrences";
 import { firstMisfit, sameValue } from "./patterns";
 import type { Profile, ProfileNode } from "./profile";
+import type { Place } from "./place";
 import { checkSlices } from "./slices";
 import { ValueChecks, type ValueTools } from "./valueChecks";
 
 const page = "profiling.html";
-
-/** Where the values of a profile stand. */
-export interface Place {
-  readonly profile: Profile;
-  /** The resource around, for names and for %resource. */
-  readonly resource: ResourceVisit;
-  readonly report: ReportIssue;
-}
 
 export interface ProfileTools extends ValueTools {
   readonly model: FhirModel;

@@ -10,7 +10,7 @@ import { isObject, member, objectsOf, textOf } from "../validation/rules/json";
 import { compareDates } from "../validation/rules/temporal";
 import type { Occurrence } from "./occurrences";
 import type { ProfileNode } from "./profile";
-import type { Place } from "./profileChecker";
+import type { Place } from "./place";
 
 export interface ValueTools {
   readonly model: FhirModel;

@@ -5,7 +5,7 @@ import type { ElementDefinition, TypeDefinition } from "../model/definitions";
 import { jsonTypeOf, numberFault, textFault } from "./primitives";
 import type { Reporter } from "./reporter";
 import type { JsonObject, ResourceVisit } from "./rule";
-import type { WalkOptions } from "./walker";
+import type { WalkOptions } from "./walkOptions";
 
 /** A primitive property with its `_` sibling. */
 export interface PrimitiveProperty {

@@ -2,25 +2,14 @@ import { escapePointerToken } from "../../documents/jsonPointer";
 import type { JsonValue } from "../../documents/document";
 import { isRecord } from "../../record";
 import { kindOf, shortJson } from "../../checks/words";
-import type { ElementDefinition, FhirModel, TypeDefinition } from "../model/definitions";
+import type { ElementDefinition, TypeDefinition } from "../model/definitions";
 import type { ModelProperty } from "../model/propertyTable";
 import { explainUnknown } from "./unknownElement";
-import type { ReportIssue } from "./fhirIssue";
 import { PrimitiveWalk } from "./primitiveWalk";
 import { Reporter } from "./reporter";
 import { resourceTypeOf } from "./resourceType";
-import type { ElementVisit, FhirRule, JsonObject, ResourceVisit } from "./rule";
-
-/** What a walk needs. */
-export interface WalkOptions {
-  readonly model: FhirModel;
-  readonly rules: readonly FhirRule[];
-  readonly report: ReportIssue;
-  /** A number as it stands in the text; `undefined` where there is no text. */
-  readonly written?: (pointer: string) => string | undefined;
-  /** Asked often; `true` ends the walk with a {@link WalkStopped}. */
-  readonly stopped?: () => boolean;
-}
+import type { ElementVisit, JsonObject, ResourceVisit } from "./rule";
+import type { WalkOptions } from "./walkOptions";
 
 /** A walk was asked to stop. */
 export class WalkStopped extends Error {
