@@ -94,7 +94,7 @@ export class Hl7v2Diagnostics implements vscode.Disposable {
     const checker = this.checkers.get(document) ?? new DocumentChecker(this.files.dictionaryFor);
     this.checkers.set(document, checker);
     await inSlices(checker.prepare(snapshot.document), () => document.version !== version);
-    if (document.isClosed || document.version !== version) {
+    if (document.isClosed || document.version !== version || !isShown(uri)) {
       return;
     }
     const problems = placedProblems(snapshot.document, checker.check(snapshot.document));

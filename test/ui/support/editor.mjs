@@ -49,11 +49,22 @@ export class Editor {
    * @param {string} title
    */
   async runCommand(title) {
-    const input = await this.openQuickInput("F1");
-    await input.fill(`>${title}`);
-    const rows = this.page.locator(".quick-input-widget").getByRole("option");
-    await rows.filter({ hasText: title }).first().waitFor();
-    await input.press("Enter");
+    const row = this.page.locator(".quick-input-widget").getByRole("option").filter({ hasText: title }).first();
+    // A palette that was opened before the commands of extensions are known does not learn of them any more.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const input = await this.openQuickInput("F1");
+      await input.fill(`>${title}`);
+      const offered = await row.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (offered) {
+        await input.press("Enter");
+        return;
+      }
+      await this.page.keyboard.press("Escape");
+    }
+    throw new Error(`The palette does not offer "${title}"`);
   }
 
   /**
