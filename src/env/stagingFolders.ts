@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { StagedFile } from "../core/checks/testRunner";
 import { HumanError } from "../core/humanError";
+import { isAlive } from "./alive";
 
 const prefix = "health-it-katas-";
 /** A folder whose owner seems to live is left alone for this long, in ms: its process id may have been given to another program. */
@@ -88,14 +89,5 @@ async function ageOf(path: string): Promise<number> {
     return Date.now() - (await stat(path)).mtimeMs;
   } catch {
     return 0;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../documents/document";
+import { resourceTypeOf } from "../fhir/statedType";
 import type { JsonNode } from "../documents/jsonNode";
 import { fhirMoment, type Moment, momentKey, plainDecimal, shortestDecimal } from "./comparable";
 import type { DiffNode, Interner, NodeShape, Traits } from "./diffNode";
@@ -35,7 +35,7 @@ class JsonTreeBuilder {
 
   root(node: JsonNode): DiffNode {
     const { ignored, unordered } = this.comparing;
-    const type = resourceTypeOf(node);
+    const type = typeOfNode(node);
     return this.build(node, undefined, "", { ignored: ignored.atRoot(type), unordered: unordered === true ? [] : unordered.atRoot(type), container: node });
   }
 
@@ -67,7 +67,7 @@ class JsonTreeBuilder {
   }
 
   private addChild(parent: JsonDiffNode, child: JsonNode, name: string, into: (states: PatternStates) => PatternStates, states: States): void {
-    const type = resourceTypeOf(child);
+    const type = typeOfNode(child);
     const { ignored: ignoredPatterns, unordered: unorderedPatterns } = this.comparing;
     const ignored = into(states.ignored);
     if (!isMatched(ignored)) {
@@ -108,7 +108,7 @@ class JsonTreeBuilder {
 
 /** Whether a property is the id of a resource that is no part of another, or the address of an entry: where ids are tolerated, only references tell what they name. */
 function isOwnAddress(key: string, object: JsonNode, { parent }: DiffNode): boolean {
-  return (key === "id" && resourceTypeOf(object) !== undefined && parent?.key !== "contained") || (key === "fullUrl" && object.children?.some((sibling) => sibling.key === "resource") === true);
+  return (key === "id" && typeOfNode(object) !== undefined && parent?.key !== "contained") || (key === "fullUrl" && object.children?.some((sibling) => sibling.key === "resource") === true);
 }
 
 class JsonDiffNode implements DiffNode {
@@ -140,7 +140,7 @@ class JsonDiffNode implements DiffNode {
   }
 
   get group(): string {
-    const type = resourceTypeOf(this.source) ?? resourceTypeOf(this.source.children?.find(({ key }) => key === "resource"));
+    const type = typeOfNode(this.source) ?? typeOfNode(this.source.children?.find(({ key }) => key === "resource"));
     return `${this.shape} ${type ?? ""}`;
   }
 
@@ -164,14 +164,9 @@ export function sourceOf(node: DiffNode): JsonNode | undefined {
   return node instanceof JsonDiffNode ? node.source : undefined;
 }
 
-/** The `resourceType` of an object; `undefined` where there is none. */
-export function resourceTypeOf(node: JsonNode | undefined): string | undefined {
-  const value = node?.value;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return undefined;
-  }
-  const { resourceType } = value as Readonly<Record<string, JsonValue | undefined>>;
-  return typeof resourceType === "string" ? resourceType : undefined;
+/** The resource type that a node of the JSON tree states. */
+export function typeOfNode(node: JsonNode | undefined): string | undefined {
+  return resourceTypeOf(node?.value);
 }
 
 /** So many facts are enough to know something by. */

@@ -1,6 +1,6 @@
 import type { JsonNode } from "../documents/jsonNode";
 import type { DiffNode } from "./diffNode";
-import { resourceTypeOf, sourceOf } from "./jsonNodes";
+import { typeOfNode, sourceOf } from "./jsonNodes";
 import { alignLists } from "./listAlignment";
 import type { Renaming } from "./meanings";
 
@@ -16,7 +16,7 @@ export class NamedResources {
 
   /** The resource that a text names. */
   named(text: string, key: string | number | undefined, parent: JsonNode | undefined, container: JsonNode | undefined): JsonNode | undefined {
-    if (key === "id" && parent !== undefined && resourceTypeOf(parent) !== undefined) {
+    if (key === "id" && parent !== undefined && typeOfNode(parent) !== undefined) {
       return parent;
     }
     if (key === "fullUrl" && parent !== undefined) {
@@ -26,7 +26,7 @@ export class NamedResources {
   }
 
   private collect(node: JsonNode, container: JsonNode, isContained: boolean): void {
-    const type = resourceTypeOf(node);
+    const type = typeOfNode(node);
     const scope = type !== undefined && !isContained ? node : container;
     if (type !== undefined) {
       this.name(node, type, isContained ? scope : undefined);
@@ -35,7 +35,7 @@ export class NamedResources {
       if (child.children === undefined) {
         continue;
       }
-      if (child.key === "resource" && resourceTypeOf(child) !== undefined) {
+      if (child.key === "resource" && typeOfNode(child) !== undefined) {
         this.ofEntry.set(node, child);
         const { value: fullUrl } = node.children?.find(({ key }) => key === "fullUrl") ?? {};
         if (typeof fullUrl === "string") {
@@ -66,7 +66,7 @@ export function masked(resources: NamedResources): Renaming {
   return {
     meant: (text, key, parent, container) => {
       const resource = resources.named(text, key, parent, container);
-      return resource === undefined ? undefined : `a ${resourceTypeOf(resource) ?? ""}`;
+      return resource === undefined ? undefined : `a ${typeOfNode(resource) ?? ""}`;
     },
   };
 }
@@ -81,8 +81,8 @@ export function pairedRenamings(left: DiffNode, leftResources: NamedResources, r
   let count = 0;
   const pair = (one: DiffNode, other: DiffNode): void => {
     const [a, b] = [sourceOf(one), sourceOf(other)];
-    if (a !== undefined && b !== undefined && resourceTypeOf(a) !== undefined && resourceTypeOf(b) !== undefined) {
-      const name = `${resourceTypeOf(b) ?? ""} ${String(++count)}`;
+    if (a !== undefined && b !== undefined && typeOfNode(a) !== undefined && typeOfNode(b) !== undefined) {
+      const name = `${typeOfNode(b) ?? ""} ${String(++count)}`;
       names.set(a, name);
       names.set(b, name);
     }

@@ -2,6 +2,7 @@ import { decodeEscapes } from "../hl7v2/escapes";
 import { formatPath } from "../hl7v2/path";
 import { placeOfSegment } from "../hl7v2/pathPointer";
 import type { MessageBounds, ScannedSegments } from "../hl7v2/scanSegments";
+import { lastUpTo } from "../hl7v2/segmentSearch";
 import { partAt, readFields, type SegmentSpan, type Span, spanOfPart, writeSegment } from "../hl7v2/segment";
 import { LineIndex } from "../text/lineIndex";
 import type { Position, Range } from "../text/range";
@@ -78,9 +79,9 @@ export class SegmentedDocument implements Hl7v2Document {
 
   pointerAt(position: Position): string | undefined {
     const offset = this.lines.offsetAt(position);
-    const index = this.segmentAt(offset);
-    const segment = index === undefined ? undefined : this.segments[index];
-    if (index === undefined || segment === undefined || offset < segment.from || offset > segment.to) {
+    const index = lastUpTo(this.segments, offset);
+    const segment = this.segments[index];
+    if (segment === undefined || offset > segment.to) {
       return undefined;
     }
     const part = partAt(this.text, segment, offset);
@@ -166,20 +167,5 @@ export class SegmentedDocument implements Hl7v2Document {
     const first = this.segments[from];
     const last = this.segments[to - 1];
     return first === undefined || last === undefined ? undefined : { from: first.from, to: last.to };
-  }
-
-  /** The last segment that begins at or before an offset. */
-  private segmentAt(offset: number): number | undefined {
-    let low = 0;
-    let high = this.segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.segments[middle]?.from ?? 0) <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return high < 0 ? undefined : low;
   }
 }

@@ -2,6 +2,7 @@ import { indexOfToken, parsePointer } from "../documents/jsonPointer";
 import type { JsonValue } from "../documents/document";
 import { isRecord } from "../record";
 import type { FhirModel } from "./model/definitions";
+import { resourceTypeOf } from "./statedType";
 
 /**
  * A part of a resource in FHIRPath, in the simple form of OperationOutcome.expression: `Patient.name[0].family`, `Observation.value.code` for a property
@@ -33,9 +34,4 @@ export function fhirPathOf(model: FhirModel, root: JsonValue, pointer: string): 
     type = type === "Resource" ? resourceTypeOf(here) ?? type : type;
   }
   return path;
-}
-
-function resourceTypeOf(value: JsonValue | undefined): string | undefined {
-  const type = isRecord(value) ? value["resourceType"] : undefined;
-  return typeof type === "string" ? type : undefined;
 }

@@ -1,5 +1,6 @@
 import { indexOfToken, parsePointer } from "../documents/jsonPointer";
 import type { JsonValue } from "../documents/document";
+import { resourceTypeOf } from "./statedType";
 
 /**
  * The FHIR type path of a part of a resource, such as `Patient.name` for `/name/0`: the type of the nearest resource around the part (a Bundle's entry or a
@@ -28,12 +29,4 @@ function childOf(parent: JsonValue | undefined, token: string): JsonValue | unde
     return undefined;
   }
   return Object.hasOwn(parent, token) ? (parent as Readonly<Record<string, JsonValue>>)[token] : undefined;
-}
-
-function resourceTypeOf(value: JsonValue | undefined): string | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return undefined;
-  }
-  const type = (value as Readonly<Record<string, JsonValue>>)["resourceType"];
-  return typeof type === "string" ? type : undefined;
 }

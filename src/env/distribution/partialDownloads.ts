@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, open, readFile, rm, stat, writeFile, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
+import { isAlive } from "../alive";
 
 /** What has come of one download. */
 export interface Partial {
@@ -123,14 +124,5 @@ class FilePartial implements Partial {
   private async closeHandle(): Promise<void> {
     await this.handle?.close();
     this.handle = undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

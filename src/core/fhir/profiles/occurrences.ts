@@ -1,7 +1,8 @@
+import { resourceTypeOf } from "../statedType";
 import type { JsonValue } from "../../documents/document";
 import type { ElementDefinition, FhirModel, TypeDefinition } from "../model/definitions";
 import type { JsonObject } from "../validation/rule";
-import { below, choiceName, has, isObject, member, resourceTypeOf } from "../validation/rules/json";
+import { below, choiceName, has, isObject, member } from "../validation/rules/json";
 
 /** One value of an element. */
 export interface Occurrence {

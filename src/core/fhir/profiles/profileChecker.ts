@@ -1,3 +1,4 @@
+import { resourceTypeOf } from "../statedType";
 import type { SentenceArgs } from "../../checks/translate";
 import { shortJson } from "../../checks/words";
 import type { FhirModel, TypeDefinition } from "../model/definitions";
@@ -5,7 +6,7 @@ import type { FhirIssue, FhirIssueType } from "../validation/fhirIssue";
 import { partName } from "../validation/partName";
 import type { JsonObject, ResourceVisit } from "../validation/rule";
 import { error, note, shown } from "../validation/rules/found";
-import { isObject, resourceTypeOf } from "../validation/rules/json";
+import { isObject } from "../validation/rules/json";
 import { referredType, targetTypes } from "./discriminate";
 import { elementOf, objectIn, occurrencesIn, type Occurrence } from "./occurrences";
 import { firstMisfit, sameValue } from "./patterns";

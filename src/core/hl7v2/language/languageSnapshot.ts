@@ -9,6 +9,7 @@ import type { MessagePlacement, StructurePlacer } from "./placement";
 import type { SegmentNotes } from "./segmentNotes";
 import { segmentSummary } from "./segmentSummary";
 import { type SegmentTokens, tokensOfSegment } from "./semanticTokens";
+import { lastUpTo } from "../segmentSearch";
 
 /** What a snapshot takes from the model it belongs to. */
 export interface SnapshotSources {
@@ -142,17 +143,7 @@ export class LanguageSnapshot {
 
   /** The index of the last segment that begins at or before an offset; -1 where there is none. */
   lastSegmentUpTo(offset: number): number {
-    let low = -1;
-    let high = this.segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.segments[middle]?.from ?? 0) <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return lastUpTo(this.segments, offset);
   }
 
   /** What stands at an offset; `undefined` between the segments. */

@@ -1,8 +1,9 @@
+import { resourceTypeOf } from "../../statedType";
 import type { ReportIssue } from "../fhirIssue";
 import type { FhirRule, FhirRuleMaker, JsonObject, ResourceVisit } from "../rule";
 import { versionOf } from "./bundleIndex";
 import { error, note, shown, warning } from "./found";
-import { below, has, member, objectOf, objectsOf, resourceTypeOf, textOf } from "./json";
+import { below, has, member, objectOf, objectsOf, textOf } from "./json";
 
 const page = "bundle.html";
 const withRequest = new Set(["batch", "transaction", "history"]);

@@ -1,8 +1,9 @@
+import { resourceTypeOf } from "../../statedType";
 import type { FhirModel } from "../../model/definitions";
 import type { ReportIssue } from "../fhirIssue";
 import type { FhirRuleMaker, JsonObject, ResourceVisit } from "../rule";
 import { error, shown, warning } from "./found";
-import { below, has, objectOf, objectsOf, resourceTypeOf, textOf } from "./json";
+import { below, has, objectOf, objectsOf, textOf } from "./json";
 import { isAbsolute, isUrn, readReference } from "./referenceText";
 
 const page = "bundle-definitions.html#Bundle.entry.fullUrl";

@@ -60,11 +60,6 @@ export function below(pointer: string, ...tokens: readonly (string | number)[]):
   return tokens.reduce<string>((path, token) => `${path}/${typeof token === "number" ? token : escapePointerToken(token)}`, pointer);
 }
 
-/** The resource type that an object states. */
-export function resourceTypeOf(object: JsonObject): string | undefined {
-  return textOf(object, "resourceType");
-}
-
 /** Told of every object within a value, the value itself among them, with its pointer; `false` keeps from going deeper. */
 export type ObjectVisitor = (object: JsonObject, pointer: string) => boolean | undefined;
 

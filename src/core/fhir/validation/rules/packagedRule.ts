@@ -1,8 +1,9 @@
+import { resourceTypeOf } from "../../statedType";
 import type { ReportIssue } from "../fhirIssue";
 import type { FhirRule, FhirRuleMaker, JsonObject, ResourceVisit } from "../rule";
 import { BundleIndex, type BundleEntry } from "./bundleIndex";
 import { error, shown, warning } from "./found";
-import { below, forEachObject, objectOf, objectsOf, resourceTypeOf, textOf } from "./json";
+import { below, forEachObject, objectOf, objectsOf, textOf } from "./json";
 
 /** Where a composition refers to what makes it up, as paths: https://hl7.org/fhir/R4/documents.html#content */
 const compositionPaths: readonly (readonly string[])[] = [["subject"], ["encounter"], ["author"], ["attester", "party"], ["custodian"], ["event", "detail"]];

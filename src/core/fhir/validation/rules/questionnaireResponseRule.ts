@@ -1,7 +1,8 @@
+import { resourceTypeOf } from "../../statedType";
 import type { ReportIssue } from "../fhirIssue";
 import type { FhirRule, FhirRuleMaker, JsonObject, ResourceVisit } from "../rule";
 import { error, shown } from "./found";
-import { below, choiceName, forEachObject, member, objectOf, objectsOf, resourceTypeOf, textOf } from "./json";
+import { below, choiceName, forEachObject, member, objectOf, objectsOf, textOf } from "./json";
 
 const page = "questionnaireresponse.html";
 

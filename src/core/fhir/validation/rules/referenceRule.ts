@@ -1,9 +1,10 @@
+import { resourceTypeOf } from "../../statedType";
 import type { FhirModel } from "../../model/definitions";
 import type { ReportIssue } from "../fhirIssue";
 import type { ElementVisit, FhirRule, FhirRuleMaker, JsonObject, ResourceVisit } from "../rule";
 import { BundleIndexes, type BundleIndex } from "./bundleIndex";
 import { error, nameOf, shown, warning } from "./found";
-import { below, choiceName, has, objectsOf, resourceTypeOf, textOf } from "./json";
+import { below, choiceName, has, objectsOf, textOf } from "./json";
 import { isDisputedTarget } from "./referenceErrata";
 import { isId, readReference, type ReferenceText } from "./referenceText";
 

@@ -1,8 +1,9 @@
+import { resourceTypeOf } from "../../statedType";
 import type { FhirModel } from "../../model/definitions";
 import type { ReportIssue } from "../fhirIssue";
 import type { FhirRuleMaker, JsonObject, ResourceVisit } from "../rule";
 import { error, shown, warning } from "./found";
-import { below, objectOf, objectsOf, resourceTypeOf, textOf } from "./json";
+import { below, objectOf, objectsOf, textOf } from "./json";
 
 const page = "http.html#transaction";
 
