@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
-import { settings } from "../ids";
+import { type SettingId, settings } from "../ids";
 
-export type FhirEditing = "always" | "kataFiles" | "off";
-
-export type Hl7v2DiagnosticsFor = "always" | "kataFiles" | "off";
+/** In which files a person wants the help of a language. */
+export type WantedIn = "always" | "kataFiles" | "off";
 
 /** What a person set, read at the moment it is needed; `scope` is the file or folder meant. */
 export const readSettings = {
@@ -19,17 +18,16 @@ export const readSettings = {
     return typeof set === "string" ? set.trim() : "";
   },
   /** In which HL7 v2 files the editor says what is wrong while one types. */
-  hl7v2Diagnostics: (scope?: vscode.Uri): Hl7v2DiagnosticsFor => {
-    const set = vscode.workspace.getConfiguration(undefined, scope).get<unknown>(settings.hl7v2Diagnostics);
-    return set === "kataFiles" || set === "off" ? set : "always";
-  },
+  hl7v2Diagnostics: (scope?: vscode.Uri): WantedIn => wantedIn(settings.hl7v2Diagnostics, scope),
   isHl7v2Diagnostics: (change: vscode.ConfigurationChangeEvent): boolean => change.affectsConfiguration(settings.hl7v2Diagnostics),
   /** Which JSON files that hold a FHIR resource the editor helps with. */
-  fhirEditing: (scope?: vscode.Uri): FhirEditing => {
-    const set = vscode.workspace.getConfiguration(undefined, scope).get<unknown>(settings.fhirEditing);
-    return set === "kataFiles" || set === "off" ? set : "always";
-  },
+  fhirEditing: (scope?: vscode.Uri): WantedIn => wantedIn(settings.fhirEditing, scope),
   isFhirEditing: (change: vscode.ConfigurationChangeEvent): boolean => change.affectsConfiguration(settings.fhirEditing),
   /** Whether the editor's own AI features are switched off for everyone who uses this profile. */
   aiOff: (): boolean => vscode.workspace.getConfiguration("chat").get<unknown>("disableAIFeatures") === true,
 };
+
+function wantedIn(setting: SettingId, scope: vscode.Uri | undefined): WantedIn {
+  const set = vscode.workspace.getConfiguration(undefined, scope).get<unknown>(setting);
+  return set === "kataFiles" || set === "off" ? set : "always";
+}

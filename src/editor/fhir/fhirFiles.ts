@@ -4,6 +4,7 @@ import { References } from "../../core/fhir/language/references";
 import type { FhirModel } from "../../core/fhir/model/definitions";
 import type { Logger } from "../../core/logger";
 import type { KataFolders } from "../kataFolders";
+import { isWantedAt, looksLikeFhir } from "../languages/wantedFiles";
 import { readSettings } from "../settings";
 
 /** Files that may hold a resource. */
@@ -43,39 +44,12 @@ export class FhirFiles implements vscode.Disposable {
 
   /** What a file is, when it is JSON whose outermost value names a resource type, and the person wants it looked at. */
   async of(document: vscode.TextDocument): Promise<FhirFile | undefined> {
-    return (await this.isWanted(document)) ? this.read(document, await this.loadModel()) : undefined;
-  }
-
-  /** Whether a file names a resource type at its beginning, by its text alone; cheaper than to read it. */
-  isWorthALook(document: vscode.TextDocument): boolean {
-    return (document.languageId === "json" || document.languageId === "jsonc") && document.getText(new vscode.Range(0, 0, 200, 0)).includes("\"resourceType\"");
+    const isWanted = looksLikeFhir(document) && (await isWantedAt(document.uri, readSettings.fhirEditing(document.uri), this.folders, this.log));
+    return isWanted ? this.read(document, await this.loadModel()) : undefined;
   }
 
   dispose(): void {
     vscode.Disposable.from(this.watching, this.changed).dispose();
-  }
-
-  private async isWanted(document: vscode.TextDocument): Promise<boolean> {
-    if (!this.isWorthALook(document)) {
-      return false;
-    }
-    switch (readSettings.fhirEditing(document.uri)) {
-      case "off":
-        return false;
-      case "kataFiles":
-        return this.folders.knownAt(document.uri) !== undefined || (await this.startedAt(document.uri));
-      case "always":
-        return true;
-    }
-  }
-
-  private async startedAt(uri: vscode.Uri): Promise<boolean> {
-    try {
-      return (await this.folders.at(uri)) !== undefined;
-    } catch (error) {
-      this.log.debug(`The kata of ${uri.toString()} cannot be used: ${String(error)}`);
-      return false;
-    }
   }
 
   private read(document: vscode.TextDocument, model: FhirModel): FhirFile | undefined {

@@ -5,10 +5,11 @@ import { WorkerFhirChecker } from "../../env/workerFhirChecker";
 import { commands, contextKeys } from "../../ids";
 import { inBackground } from "../commands";
 import type { RegisterLanguage } from "../languages/languageFeatures";
+import { LiveDiagnostics } from "../languages/liveDiagnostics";
 import { pathOf } from "../paths";
 import { ActiveFile } from "./activeFile";
 import { registerAssistance } from "./assistance";
-import { FhirDiagnostics } from "./diagnostics";
+import { FhirExaminer } from "./diagnostics";
 import { Evaluation } from "./evaluation";
 import { FhirFiles } from "./fhirFiles";
 import { KataRulesReader } from "./kataRulesReader";
@@ -26,12 +27,12 @@ export const registerFhir: RegisterLanguage = (around) => {
   const files = new FhirFiles(around.folders, () => model, around.log);
   const worker = new FhirPathWorker(`${dist}/fhirPathWorker.js`, around.log);
   const checker = new WorkerFhirChecker(`${dist}/fhirWorker.js`, around.log);
-  const diagnostics = new FhirDiagnostics(files, checker, new KataRulesReader(around.folders, around.log), around);
+  const diagnostics = new LiveDiagnostics(new FhirExaminer(files, checker, new KataRulesReader(around.folders, around.log), around), around);
   const marks = new ResultMarks((areMarked) => around.keys.set(contextKeys.fhirPathResults, areMarked));
   const evaluation = new Evaluation(files, worker, around, marks);
   const disposable = vscode.Disposable.from(
     registerAssistance(files), registerOutline(files), registerNavigation(files), registerQuickFixes(files, diagnostics),
-    new ActiveFile(files, around), diagnostics, marks, files,
+    new ActiveFile(files, around), diagnostics, files.onDidChangeSetting(() => diagnostics.lookAtAll()), marks, files,
     { dispose: () => inBackground(around.log, "Ending the workers", Promise.all([worker.dispose(), checker.dispose()])) },
   );
   return {

@@ -1,14 +1,15 @@
 import * as vscode from "vscode";
 import { quickFixesFor } from "../../core/fhir/language/quickFixes";
 import { toRange } from "../problems";
-import type { FhirDiagnostics } from "./diagnostics";
-import { fhirSource } from "./diagnostics";
+import { codeOf } from "../languages/issueDiagnostics";
+import type { LiveDiagnostics } from "../languages/liveDiagnostics";
+import { type FhirFound, fhirSource } from "./diagnostics";
 import type { FhirFiles } from "./fhirFiles";
 import { fhirSelector } from "./fhirFiles";
 import { rangeOf, translate } from "./places";
 
 /** Ways to mend what is marked, where there is no doubt about what was meant. */
-export function registerQuickFixes(files: FhirFiles, diagnostics: FhirDiagnostics): vscode.Disposable {
+export function registerQuickFixes(files: FhirFiles, diagnostics: Pick<LiveDiagnostics<FhirFound>, "of">): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     fhirSelector,
     {
@@ -17,7 +18,7 @@ export function registerQuickFixes(files: FhirFiles, diagnostics: FhirDiagnostic
         if (file === undefined) {
           return undefined;
         }
-        const issues = diagnostics.issuesOf(document).filter((issue) => toRange(issue.range).intersection(range) !== undefined);
+        const issues = (diagnostics.of(document)?.issues ?? []).filter((issue) => toRange(issue.range).intersection(range) !== undefined);
         return issues.flatMap((issue) => {
           const shown = marked.filter((each) => each.source === fhirSource && each.range.isEqual(toRange(issue.range)) && codeOf(each) === issue.code);
           return quickFixesFor({ ...file, t: translate }, issue).map(({ title, from, to, text, isSnippet }, _index, all) => {
@@ -34,8 +35,4 @@ export function registerQuickFixes(files: FhirFiles, diagnostics: FhirDiagnostic
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
-}
-
-function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
-  return typeof code === "object" ? code.value : code;
 }

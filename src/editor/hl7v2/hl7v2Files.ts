@@ -4,7 +4,7 @@ import { LanguageModel } from "../../core/hl7v2/language/languageModel";
 import type { LanguageSnapshot } from "../../core/hl7v2/language/languageSnapshot";
 import type { Span } from "../../core/hl7v2/segment";
 import type { DictionaryFor } from "../../core/hl7v2/validation/standard";
-import { languages, schemes } from "../../ids";
+import { languages } from "../../ids";
 
 /** Files that are read as HL7 v2. */
 export const hl7v2Selector: vscode.DocumentSelector = { language: languages.hl7v2 };
@@ -54,12 +54,6 @@ export class Hl7v2Files {
 
 export function isHl7v2(document: vscode.TextDocument): boolean {
   return document.languageId === languages.hl7v2;
-}
-
-/** Whether what is wrong in a file is anybody's to mend: not in solutions, reports and earlier versions. */
-export function isOwn({ uri }: vscode.TextDocument): boolean {
-  const others: readonly string[] = [schemes.solution, schemes.report, "git", "gitfs", "output"];
-  return !others.includes(uri.scheme);
 }
 
 /** Offsets of a snapshot as a range of the editor. Both count CR, LF and CRLF as line ends. */

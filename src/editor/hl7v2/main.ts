@@ -2,10 +2,12 @@ import * as vscode from "vscode";
 import type { DictionaryFor } from "../../core/hl7v2/validation/standard";
 import { commands } from "../../ids";
 import type { RegisterLanguage } from "../languages/languageFeatures";
+import { LiveDiagnostics } from "../languages/liveDiagnostics";
+import { readSettings } from "../settings";
 import { ColumnsPanel } from "./columnsPanel";
 import { registerCompletion } from "./completionProvider";
 import { Cursor } from "./cursor";
-import { Hl7v2Diagnostics } from "./diagnostics";
+import { Hl7v2Examiner } from "./diagnostics";
 import { Hl7v2Files } from "./hl7v2Files";
 import { registerQuickFixes } from "./quickFixProvider";
 import { registerReading } from "./readingProviders";
@@ -19,9 +21,10 @@ export const registerHl7v2With = (dictionaryFor: DictionaryFor): RegisterLanguag
   const files = new Hl7v2Files(dictionaryFor);
   const cursor = new Cursor(files, around.dialogs);
   const columns = new ColumnsPanel(files, around);
-  const diagnostics = new Hl7v2Diagnostics(files, around);
+  const diagnostics = new LiveDiagnostics(new Hl7v2Examiner(files, around), around);
   const disposable = vscode.Disposable.from(
     registerTokens(files), registerReading(files), registerCompletion(files), registerQuickFixes(files, diagnostics), cursor, columns, diagnostics,
+    vscode.workspace.onDidChangeConfiguration((change) => readSettings.isHl7v2Diagnostics(change) && diagnostics.lookAtAll()),
   );
   return {
     commands: {

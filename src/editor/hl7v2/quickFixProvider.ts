@@ -1,18 +1,21 @@
 import * as vscode from "vscode";
+import type { PlacedProblem } from "../../core/hl7v2/language/placedProblems";
 import { type QuickFix, quickFixFor } from "../../core/hl7v2/language/quickFixes";
 import { toRange } from "../problems";
-import { type Hl7v2Diagnostics, hl7v2Source } from "./diagnostics";
+import { codeOf } from "../languages/issueDiagnostics";
+import type { LiveDiagnostics } from "../languages/liveDiagnostics";
+import { hl7v2Source } from "./diagnostics";
 import { type Hl7v2Files, hl7v2Selector, offsetOf, rangeOf } from "./hl7v2Files";
 
 /** Ways to mend what is marked, where there is no doubt about what was meant. */
-export function registerQuickFixes(files: Hl7v2Files, diagnostics: Hl7v2Diagnostics): vscode.Disposable {
+export function registerQuickFixes(files: Hl7v2Files, diagnostics: Pick<LiveDiagnostics<readonly PlacedProblem[]>, "of">): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     hl7v2Selector,
     {
       provideCodeActions: (document, _range, { diagnostics: marked }) => {
         const snapshot = files.of(document);
         const own = marked.filter(({ source }) => source === hl7v2Source);
-        return diagnostics.problemsOf(document).flatMap((problem) => {
+        return (diagnostics.of(document) ?? []).flatMap((problem) => {
           const range = toRange(problem.range);
           const diagnostic = own.find((each) => each.range.isEqual(range) && codeOf(each) === problem.code);
           const span = { from: offsetOf(snapshot, range.start), to: offsetOf(snapshot, range.end) };
@@ -31,10 +34,6 @@ export function registerQuickFixes(files: Hl7v2Files, diagnostics: Hl7v2Diagnost
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
-}
-
-function codeOf({ code }: vscode.Diagnostic): string {
-  return typeof code === "object" ? String(code.value) : String(code ?? "");
 }
 
 function titleOf({ kind, insert }: QuickFix): string {

@@ -32,6 +32,11 @@ export function uncheckedDiagnostic(sayings: readonly PlacedSaying[], range: Ran
   return diagnostic;
 }
 
+/** The code of a diagnostic, whether or not it leads to a page. */
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return typeof code === "object" ? String(code.value) : String(code ?? "");
+}
+
 function severityOf({ severity }: PlacedSaying): vscode.DiagnosticSeverity {
   switch (severity) {
     case "error":

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { languages } from "../../ids";
 import { inBackground } from "../commands";
+import { looksLikeFhir } from "./wantedFiles";
 import type { LanguageFeatures, LanguageSurroundings, RegisterLanguage } from "./languageFeatures";
 
 /** The languages that the editor is taught. */
@@ -72,6 +73,5 @@ function languageOf(document: vscode.TextDocument): TaughtLanguage | undefined {
   if (document.languageId === languages.hl7v2) {
     return "hl7v2";
   }
-  const isJson = document.languageId === "json" || document.languageId === "jsonc";
-  return isJson && document.getText(new vscode.Range(0, 0, 200, 0)).includes("\"resourceType\"") ? "fhir" : undefined;
+  return looksLikeFhir(document) ? "fhir" : undefined;
 }
